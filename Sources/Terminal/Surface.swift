@@ -1,0 +1,39 @@
+/// How the time of an answer is told while it runs.
+package enum ClockStyle: String, Sendable, Hashable, CaseIterable {
+  /// The prompt itself counts the seconds.
+  case live
+  /// A line of its own says when a time has passed.
+  case thresholds
+  case off
+}
+
+/// What the person reads on and types into, at this moment.
+package struct Surface: Sendable, Hashable {
+  /// At least 20, so that layouts need no special case; 80 when nothing says otherwise.
+  package var columns: Int
+  /// 24 when nothing says otherwise.
+  package var rows: Int
+  package var inputIsTerminal: Bool
+  package var outputIsTerminal: Bool
+  package var errorIsTerminal: Bool
+  /// Whether standard output takes colours.
+  package var colour: Bool
+  /// What is possible here and wanted by the person; `live` only where a line can be redrawn.
+  package var liveClock: ClockStyle
+  /// No drawing and no redrawing: asked for by the person, or a terminal that can't.
+  package var isPlain: Bool
+
+  package init(
+    columns: Int = 80, rows: Int = 24, inputIsTerminal: Bool = false, outputIsTerminal: Bool = false,
+    errorIsTerminal: Bool = false, colour: Bool = false, liveClock: ClockStyle = .off, isPlain: Bool = true
+  ) {
+    self.columns = columns
+    self.rows = rows
+    self.inputIsTerminal = inputIsTerminal
+    self.outputIsTerminal = outputIsTerminal
+    self.errorIsTerminal = errorIsTerminal
+    self.colour = colour
+    self.liveClock = liveClock
+    self.isPlain = isPlain
+  }
+}
