@@ -71,6 +71,12 @@ static inline void creadline_complete_whole_line(bool whole_line) {
 
 static inline const char *creadline_text(void) { return rl_line_buffer ? rl_line_buffer : ""; }
 
+/// Whether readline itself goes to the next line on Ctrl-D, as it does where it told the terminal to mark pastes.
+static inline bool creadline_ends_line_at_end_of_input(void) {
+  const char *value = rl_variable_value("enable-bracketed-paste");
+  return value && strcmp(value, "on") == 0;
+}
+
 /// Ends the read in progress as if Enter had been pressed. Call it from the event hook or a bound command.
 static inline void creadline_finish(void) { rl_done = 1; }
 

@@ -59,7 +59,9 @@ final class LineReader {
     creadline_complete_whole_line(prompt.completionUnit == .line)
     var lines = prompt.text(Draft(text: prompt.prefill)).visibleLines()
     let last = lines.removeLast()
-    lines.forEach { creadline_write(renderer.lines($0)) }
+    // Keys pressed before the prompt were echoed by the terminal itself; readline shows them again in their place.
+    if !surface.isPlain { creadline_write("\r\u{1B}[K") }
+    for line in lines { creadline_write(renderer.lines(line)) }
     shownPrompt = renderer.prompt(last)
     clock = ReadingClock()
     let answer = SignalWatcher.noticingInterrupts { readline(shownPrompt) }
@@ -76,7 +78,7 @@ final class LineReader {
     if let interruptedDraft { return .interrupted(draft: interruptedDraft) }
     if let editedText { return .line(editedText) }
     if let line { return .line(line) }
-    creadline_write("\n")
+    if !creadline_ends_line_at_end_of_input() { creadline_write("\n") }
     return .endOfInput
   }
 

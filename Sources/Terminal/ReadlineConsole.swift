@@ -57,7 +57,9 @@ final class ReadlineConsole: Console {
   private func makeRecallable(_ use: Prompt.HistoryUse) {
     guard use != recallable else { return }
     clear_history()
-    if use == .commands { history.commands.forEach { add_history($0) } }
+    if use == .commands {
+      for command in history.commands { add_history(command) }
+    }
     recallable = use
   }
 

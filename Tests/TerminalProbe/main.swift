@@ -27,21 +27,25 @@ if let count = value(of: "--lines").flatMap({ Int($0) }) {
   console.page((1...count).map { "line \($0)" })
 }
 if let path = value(of: "--edit") {
-  console.write("\(String(describing: console.runEditor(on: path, line: 3)))")
+  switch console.runEditor(on: path, line: 3) {
+  case .edited: console.write("edited")
+  case .failed(let sentence): console.write("\(sentence)")
+  }
 }
 if let text = value(of: "--write") {
   console.write(Styled(text, .good))
   console.message(Styled(text, .bad))
 }
 
+func completions(_ line: String, _ word: String) -> [Prompt.Completion] {
+  (arguments.contains("--phrases") ? phrases : words)
+    .filter { $0.lowercased().hasPrefix(word.lowercased()) }.map { Prompt.Completion($0) }
+}
+
 func question() -> Prompt {
   Prompt(
     prefill: value(of: "--prefill") ?? "", history: arguments.contains("--answers") ? .none : .commands,
-    completionUnit: arguments.contains("--phrases") ? .line : .word,
-    completions: { line, word in
-      (arguments.contains("--phrases") ? phrases : words)
-        .filter { $0.lowercased().hasPrefix(word.lowercased()) }.map { Prompt.Completion($0) }
-    },
+    completionUnit: arguments.contains("--phrases") ? .line : .word, completions: completions,
     announcements: [Prompt.Announcement(after: .seconds(1), text: "0:01 passed")],
     opensEditor: !arguments.contains("--no-editor"), editorPrefix: value(of: "--prefix") ?? ""
   ) { draft in

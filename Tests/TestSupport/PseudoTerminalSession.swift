@@ -100,7 +100,7 @@ package final class PseudoTerminalSession {
   @discardableResult
   package func waitForExit() throws -> Int32 {
     if let exitStatus { return exitStatus }
-    try wait(for: "the program's end", whenClosed: { true }) { isAtEnd }
+    try wait(for: "the program's end", until: { isAtEnd })
     var status: Int32 = 0
     waitpid(process, &status, 0)
     let signal = status & 0x7F
@@ -112,13 +112,10 @@ package final class PseudoTerminalSession {
   /// Generous, because a wait ends as soon as its text is there: only failures take this long.
   private static let patience = Duration.seconds(30)
 
-  private func wait(for what: String, whenClosed: () -> Bool = { false }, until isDone: () -> Bool) throws {
+  private func wait(for what: String, until isDone: () -> Bool) throws {
     let limit = ContinuousClock.now + Self.patience
     while !isDone() {
-      if isAtEnd {
-        if whenClosed() { return }
-        throw failure("The program ended before \(what).")
-      }
+      guard !isAtEnd else { throw failure("The program ended before \(what).") }
       guard ContinuousClock.now < limit else { throw failure("Waited in vain for \(what).") }
       receive()
     }

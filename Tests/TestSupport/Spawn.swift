@@ -31,7 +31,7 @@ enum Spawn {
 
     let argv = ([executable] + arguments).map { strdup($0) } + [nil]
     let envp = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
-    defer { (argv + envp).forEach { free($0) } }
+    defer { for text in argv + envp { free(text) } }
     var process: pid_t = 0
     let error = posix_spawn(&process, executable, &actions, &attributes, argv, envp)
     guard error == 0 else {
