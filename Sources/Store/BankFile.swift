@@ -1,0 +1,57 @@
+package import Practice
+
+/// A bank file as it was last read, by which a change of it is noticed.
+package struct BankFile: Sendable, Hashable {
+  /// Whose file it is.
+  package enum Origin: String, Sendable, Hashable {
+    case shipped
+    case person
+  }
+
+  package var name: String
+  package var title: String
+  package var summary: String?
+  package var path: String
+  package var origin: Origin
+  /// Bytes.
+  package var size: Int
+  /// When the file was last modified, nanoseconds since 1970.
+  package var modifiedNanoseconds: Int
+  /// Of the content.
+  package var hash: UInt64
+  /// What is left out of it and why, as the person is told.
+  package var faults: [String]
+  /// How many questions of it are in use; filled in when it is read back.
+  package var questions: Int
+
+  /// A bank file as just read.
+  package init(
+    name: String, title: String, summary: String? = nil, path: String, origin: Origin, size: Int,
+    modifiedNanoseconds: Int, hash: UInt64, faults: [String] = [], questions: Int = 0
+  ) {
+    self.name = name
+    self.title = title
+    self.summary = summary
+    self.path = path
+    self.origin = origin
+    self.size = size
+    self.modifiedNanoseconds = modifiedNanoseconds
+    self.hash = hash
+    self.faults = faults
+    self.questions = questions
+  }
+}
+
+/// What came of putting a bank's questions in the place of its earlier ones.
+package struct BankReplacement: Sendable, Hashable {
+  /// A question that another bank has already; it stays there.
+  package struct TakenKey: Sendable, Hashable {
+    package var key: QuestionKey
+    /// The name of the bank that has it.
+    package var bank: String
+  }
+
+  package var taken: [TakenKey]
+  /// Names of banks that may take a question now which this one had; they are to be read again.
+  package var reread: [String]
+}

@@ -1,0 +1,170 @@
+import Foundation
+import GRDB
+package import Practice
+
+extension Store {
+  /// All banks known, by name.
+  package func bankFiles() throws(StoreError) -> [BankFile] {
+    try read { db in
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT name, title, summary, path, origin, size, modified_ns, hash, faults,
+            (SELECT count(*) FROM listing WHERE bank = bank.id)
+          FROM bank ORDER BY name
+          """)
+      var files: [BankFile] = []
+      while let row = try rows.next() {
+        guard let origin = BankFile.Origin(rawValue: row[4]) else { throw row.impossible(4) }
+        files.append(
+          BankFile(
+            name: row[0], title: row[1], summary: row[2], path: row[3], origin: origin, size: row[5],
+            modifiedNanoseconds: row[6], hash: UInt64(bitPattern: row[7]),
+            faults: try JSONDecoder().decode([String].self, from: Data((row[8] as String).utf8)),
+            questions: row[9]))
+      }
+      return files
+    }
+  }
+
+  /// Puts a bank's questions in the place of those it had. Questions with a history keep it.
+  package func replaceBank(
+    _ file: BankFile, questions: [Question]
+  ) throws(StoreError) -> BankReplacement {
+    try write { db in
+      let bank = try upsert(file, in: db)
+      let before = try clear(bank, in: db)
+      var writer = ListingWriter(db: db, bank: bank)
+      for (position, question) in questions.enumerated() {
+        try writer.write(question, position: position)
+      }
+      try db.execute(
+        sql: "UPDATE bank SET taken = ? WHERE id = ?", arguments: [writer.taken.count, bank])
+      let vanished = before.subtracting(writer.listed)
+      try forgetUnused(vanished, in: db)
+      return BankReplacement(
+        taken: writer.taken, reread: vanished.isEmpty ? [] : try reopenOthers(than: file.name, in: db))
+    }
+  }
+
+  /// Keeps a file's new size, date, hash and faults; its questions stay as they were last read.
+  package func noteBank(_ file: BankFile) throws(StoreError) {
+    try write { _ = try upsert(file, in: $0) }
+  }
+
+  /// Forgets a bank whose file is gone. Its questions keep their history and are no longer asked.
+  ///
+  /// - Returns: names of banks that may take one of its questions now; they are to be read again.
+  package func removeBank(_ name: String) throws(StoreError) -> [String] {
+    try write { db in
+      guard let bank = try Int64.fetchOne(db, sql: "SELECT id FROM bank WHERE name = ?", arguments: [name])
+      else { return [] }
+      let vanished = try clear(bank, in: db)
+      try forgetUnused(vanished, in: db)
+      try db.execute(sql: "DELETE FROM bank WHERE id = ?", arguments: [bank])
+      return vanished.isEmpty ? [] : try reopenOthers(than: name, in: db)
+    }
+  }
+
+  private func upsert(_ file: BankFile, in db: Database) throws -> Int64 {
+    let faults = String(decoding: try JSONEncoder().encode(file.faults), as: UTF8.self)
+    try db.execute(
+      sql: """
+        INSERT INTO bank (name, title, summary, path, origin, size, modified_ns, hash, faults, taken)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+        ON CONFLICT (name) DO UPDATE SET title = excluded.title, summary = excluded.summary,
+          path = excluded.path, origin = excluded.origin, size = excluded.size,
+          modified_ns = excluded.modified_ns, hash = excluded.hash, faults = excluded.faults
+        """,
+      arguments: [
+        file.name, file.title, file.summary, file.path, file.origin.rawValue, file.size,
+        file.modifiedNanoseconds, Int64(bitPattern: file.hash), faults,
+      ])
+    return try Int64.fetchOne(db, sql: "SELECT id FROM bank WHERE name = ?", arguments: [file.name]) ?? 0
+  }
+
+  /// Takes a bank's questions out of use and returns their rows.
+  private func clear(_ bank: Int64, in db: Database) throws -> Set<Int64> {
+    let rows = try Int64.fetchAll(db, sql: "SELECT question FROM listing WHERE bank = ?", arguments: [bank])
+    let words = try db.cachedStatement(sql: "DELETE FROM listing_words WHERE rowid = ?")
+    for row in rows { try words.execute(arguments: [row]) }
+    try db.execute(sql: "DELETE FROM listing WHERE bank = ?", arguments: [bank])
+    return Set(rows)
+  }
+
+  /// Deletes questions that no bank lists and nobody ever answered.
+  private func forgetUnused(_ questions: Set<Int64>, in db: Database) throws {
+    let delete = try db.cachedStatement(
+      sql: "DELETE FROM question WHERE id = ? AND NOT EXISTS (SELECT 1 FROM attempt WHERE question = ?)")
+    for row in questions.sorted() {
+      guard
+        try db.cachedStatement(sql: "SELECT 1 FROM listing WHERE question = ?").fetchOne(Int.self, [row])
+          == nil
+      else { continue }
+      try delete.execute(arguments: [row, row])
+    }
+  }
+
+  /// Makes banks that had to leave a question to another one look changed, so that they are read again.
+  private func reopenOthers(than name: String, in db: Database) throws -> [String] {
+    let names = try String.fetchAll(
+      db, sql: "SELECT name FROM bank WHERE taken > 0 AND name <> ? ORDER BY name", arguments: [name])
+    if !names.isEmpty {
+      try db.execute(
+        sql: "UPDATE bank SET size = -1, modified_ns = 0, hash = 0 WHERE taken > 0 AND name <> ?",
+        arguments: [name])
+    }
+    return names
+  }
+}
+
+/// Lists the questions of one bank.
+private struct ListingWriter {
+  private let db: Database
+  private let bank: Int64
+  private let encoder = JSONEncoder()
+  /// Rows of the questions listed so far.
+  private(set) var listed: Set<Int64> = []
+  private(set) var taken: [BankReplacement.TakenKey] = []
+
+  init(db: Database, bank: Int64) {
+    self.db = db
+    self.bank = bank
+  }
+
+  mutating func write(_ question: Question, position: Int) throws {
+    let row: Int64
+    if let known = try db.questionRow(of: question.key) {
+      row = known
+      let other = try db.cachedStatement(
+        sql: "SELECT bank.name FROM listing JOIN bank ON bank.id = listing.bank WHERE question = ?"
+      ).fetchOne(String.self, [row])
+      if let other {
+        taken.append(BankReplacement.TakenKey(key: question.key, bank: other))
+        return
+      }
+      try db.cachedStatement(sql: "UPDATE question SET text = ? WHERE id = ? AND text <> ?")
+        .execute(arguments: [question.title, row, question.title])
+    } else {
+      row = try db.insertQuestion(question.key, text: question.title)
+    }
+    listed.insert(row)
+    try db.cachedStatement(
+      sql: "INSERT INTO listing (question, bank, position, kind, level, time_ms) VALUES (?, ?, ?, ?, ?, ?)"
+    ).execute(arguments: [
+      row, bank, position, question.kind.rawValue, question.level, question.time.milliseconds,
+    ])
+    try db.cachedStatement(sql: "INSERT INTO listing_body (question, body) VALUES (?, ?)")
+      .execute(arguments: [row, String(decoding: try encoder.encode(question), as: UTF8.self)])
+    let topics = try db.cachedStatement(
+      sql: "INSERT OR IGNORE INTO listing_topic (topic, question, place) VALUES (?, ?, ?)")
+    for (place, topic) in question.topics.enumerated() {
+      try topics.execute(arguments: [topic, row, place])
+    }
+    let labels = [question.key.text] + question.topics
+    try db.cachedStatement(sql: "INSERT INTO listing_words (rowid, wordings, labels) VALUES (?, ?, ?)")
+      .execute(arguments: [
+        row, question.wordings.joined(separator: "\n"), labels.joined(separator: " "),
+      ])
+  }
+}

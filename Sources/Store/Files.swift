@@ -1,0 +1,85 @@
+import Foundation
+
+/// Files and folders that only their owner may read.
+enum Files {
+  /// The folder a path lies in; `.` for a bare name.
+  static func folder(of path: String) -> String {
+    let folder = (path as NSString).deletingLastPathComponent
+    return folder.isEmpty ? "." : folder
+  }
+
+  /// Makes the folder and what is missing above it, each with mode 0700; one that is there stays as it is.
+  static func makeFolder(_ path: String) throws(StoreError) {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue { return }
+    let above = folder(of: path)
+    if above != path { try makeFolder(above) }
+    if mkdir(path, 0o700) == 0 { return }
+    // Another process may have made it in the meantime.
+    let number = errno
+    if number == EEXIST, FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
+      isFolder.boolValue
+    {
+      return
+    }
+    switch number {
+    case ENOSPC, EDQUOT: throw .diskFull(path: path)
+    default: throw .missingFolder(path: path, cause: String(cString: strerror(number)))
+    }
+  }
+
+  /// Makes an empty file with mode 0600, or takes others' permissions away from the one that is there. SQLite
+  /// gives its log the mode of the database.
+  ///
+  /// A file that is there is not opened: closing it again would release the locks that this process's other
+  /// connections hold on it.
+  static func makePrivateFile(_ path: String) throws(StoreError) {
+    let descriptor = Foundation.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    if descriptor >= 0 {
+      close(descriptor)
+      return
+    }
+    guard errno == EEXIST else { throw .system(errno, path: path) }
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw .system(errno, path: path) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .cannotOpen(path: path, cause: "not a file") }
+    if status.st_mode & 0o077 != 0, chmod(path, 0o600) != 0 { throw .system(errno, path: path) }
+  }
+
+  /// Puts a finished file in the place of another, on disk before this returns.
+  static func replace(_ path: String, with finished: String) throws(StoreError) {
+    try synchronise(finished)
+    guard rename(finished, path) == 0 else { throw .system(errno, path: path) }
+    try synchronise(folder(of: path))
+  }
+
+  /// Removes a file; none there is as good.
+  static func remove(_ path: String) throws(StoreError) {
+    guard unlink(path) == 0 || errno == ENOENT else { throw .system(errno, path: path) }
+  }
+
+  private static func synchronise(_ path: String) throws(StoreError) {
+    let descriptor = Foundation.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .system(errno, path: path) }
+    defer { close(descriptor) }
+    // Some file systems can't sync a folder; the rename is then as safe as they make it.
+    guard fsync(descriptor) == 0 || errno == EINVAL else { throw .system(errno, path: path) }
+  }
+}
+
+/// Held while a database is opened, so that two processes can't make or migrate it at once.
+///
+/// SQLite's own locks don't serve: a database's first change to WAL fails at once if another process is at it.
+struct FolderLock {
+  private let descriptor: Int32
+
+  /// Waits for the lock. A file system without locks gets none.
+  init(_ folder: String) {
+    descriptor = Foundation.open(folder, O_RDONLY | O_CLOEXEC)
+    if descriptor >= 0 { _ = flock(descriptor, LOCK_EX) }
+  }
+
+  func release() {
+    if descriptor >= 0 { close(descriptor) }
+  }
+}

@@ -1,0 +1,93 @@
+import GRDB
+package import Practice
+
+/// Whose answers are to be erased.
+package enum Erasure: Sendable, Hashable {
+  /// All attempts at a question, those taken back too.
+  case question(QuestionKey)
+  case attempt(EventID)
+}
+
+/// What was erased.
+package struct Forgotten: Sendable, Hashable {
+  /// How many attempts had an answer or a note.
+  package var answers: Int
+  /// Automatic copies that could not be opened and may still hold the texts.
+  package var copiesNotReached: [String]
+  /// Whether the database's log could not be emptied, because another process was reading; it may still hold
+  /// the texts until the next time all processes have ended.
+  package var logNotEmptied: Bool
+}
+
+extension Store {
+  /// Erases answers and notes for good, here and in the automatic copies, and records that it was done. The
+  /// attempts stay, with their grades and times. It can't be undone.
+  package func forget(
+    _ erasure: Erasure, at moment: Moment, ids: inout EventIDSource
+  ) throws(StoreError) -> Forgotten {
+    let change = Change(erasure.subject, "forgotten", to: "1")
+    let action = Action(
+      id: ids.next(at: moment.instant), recorded: moment.instant,
+      events: [Event(id: ids.next(at: moment.instant), occurred: moment, fact: .change(change))])
+    let answers = try write { db in
+      let count = try erasure.erase(in: db)
+      try insert(action, sort: .erasure, in: db)
+      return count
+    }
+    let isEmptied = try emptyLog()
+    return Forgotten(
+      answers: answers, copiesNotReached: eraseInCopies(erasure), logNotEmptied: !isEmptied)
+  }
+
+  /// Moves the log into the database and truncates it: erased pages are overwritten there, but the log still
+  /// has the old ones.
+  private func emptyLog() throws(StoreError) -> Bool {
+    if location == nil { return true }
+    do {
+      return try queue.inDatabase { db in
+        try Int.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)") == 0
+      }
+    } catch {
+      throw StoreError(error, path: path, copies: location?.backups)
+    }
+  }
+
+  private func eraseInCopies(_ erasure: Erasure) -> [String] {
+    guard let location else { return [] }
+    return Copies(folder: location.backups).paths().filter { path in
+      do {
+        var configuration = Configuration()
+        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA secure_delete = ON") }
+        let copy = try DatabaseQueue(path: path, configuration: configuration)
+        try copy.write { _ = try erasure.erase(in: $0) }
+        return false
+      } catch {
+        return true
+      }
+    }
+  }
+}
+
+extension Erasure {
+  fileprivate var subject: Change.Subject {
+    switch self {
+    case .question(let key): Change.Subject(.question, key.text)
+    case .attempt(let id): Change.Subject(.attempt, id.description)
+    }
+  }
+
+  /// - Returns: how many attempts had something to erase.
+  fileprivate func erase(in db: Database) throws -> Int {
+    switch self {
+    case .question(let key):
+      try db.execute(
+        sql: """
+          DELETE FROM answer WHERE attempt IN (
+            SELECT attempt.id FROM attempt JOIN question ON question.id = attempt.question WHERE key = ?)
+          """, arguments: [key.text])
+    case .attempt(let id):
+      try db.execute(sql: "DELETE FROM answer WHERE attempt = ?", arguments: [id.blob])
+    }
+    return db.changesCount
+  }
+}

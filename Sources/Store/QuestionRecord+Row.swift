@@ -1,0 +1,67 @@
+import FSRS
+import GRDB
+import Practice
+
+extension QuestionRecord {
+  /// The columns of `memory` by which a record is read, in the order ``init(key:row:from:)`` expects.
+  static let columns = """
+    memory.stability, memory.difficulty, memory.attempts, memory.lapses, memory.solid, memory.first_day, \
+    memory.last_day, memory.last_ms, memory.last_grade, memory.last_setting
+    """
+
+  /// How many columns ``columns`` has.
+  static let columnCount = 10
+
+  /// A record from the cache, its columns starting at `first`.
+  init(key: QuestionKey, row: Row, from first: Int = 0) throws {
+    let last = Step(
+      instant: Instant(milliseconds: row[first + 7]), day: StudyDay(row[first + 6]),
+      grade: try row.grade(first + 8), setting: try row.setting(first + 9))
+    self.init(
+      key: key,
+      memory: MemoryState(stabilityDays: row[first], difficulty: row[first + 1]),
+      attempts: row[first + 2], lapses: row[first + 3], solidOrBetter: row[first + 4],
+      firstDay: StudyDay(row[first + 5]), last: last)
+  }
+
+  /// What `memory` keeps of the record of the question in row `question`.
+  func arguments(question: Int64, rules: MemoryRules) -> StatementArguments {
+    [
+      question, memory.stabilityDays, memory.difficulty, attempts, lapses, solidOrBetter, firstDay.number,
+      last.day.number, last.instant.milliseconds, last.grade.rawValue, last.setting.rawValue,
+      nextDay(rules: rules).number,
+    ]
+  }
+}
+
+/// A row with a value that the schema's checks forbid.
+struct ImpossibleValue: Error, CustomStringConvertible {
+  var column: String
+  var value: String
+  var description: String { "\(column) holds \(value), which nothing writes" }
+}
+
+extension Row {
+  func grade(_ column: Int) throws -> Grade {
+    guard let grade = Grade(rawValue: self[column]) else { throw impossible(column) }
+    return grade
+  }
+
+  func setting(_ column: Int) throws -> Setting {
+    guard let setting = Setting(rawValue: self[column]) else { throw impossible(column) }
+    return setting
+  }
+
+  /// An id where the schema wants one.
+  func requiredEventID(_ column: Int) throws -> EventID {
+    guard let id = try eventID(column) else { throw impossible(column) }
+    return id
+  }
+
+  func impossible(_ column: Int) -> ImpossibleValue {
+    let names = Array(columnNames)
+    return ImpossibleValue(
+      column: names.indices.contains(column) ? names[column] : "column \(column)",
+      value: "\(databaseValues.dropFirst(column).first ?? .null)")
+  }
+}

@@ -1,0 +1,98 @@
+import GRDB
+import Practice
+
+/// Folds the events anew, for what can't be stepped from the cache.
+struct Refold {
+  let db: Database
+  let rules: MemoryRules
+
+  /// The record of one question's live attempts; nil if there are none.
+  func record(of question: Int64, key: QuestionKey) throws -> QuestionRecord? {
+    let rows = try db.cachedStatement(
+      sql: """
+        SELECT occurred_ms, study_day, grade, setting FROM attempt
+        WHERE question = ? AND NOT EXISTS (SELECT 1 FROM retracted WHERE event = attempt.id)
+        ORDER BY occurred_ms, id
+        """)
+    let cursor = try Row.fetchCursor(rows, arguments: [question])
+    var record: QuestionRecord?
+    while let row = try cursor.next() {
+      let step = try QuestionRecord.Step(row: row, from: 0)
+      if record == nil {
+        record = QuestionRecord(key: key, first: step, rules: rules)
+      } else {
+        record?.apply(step, rules: rules)
+      }
+    }
+    return record
+  }
+
+  /// The records of all questions, one after the other, without holding the history.
+  func eachRecord(_ body: (_ question: Int64, QuestionRecord) throws -> Void) throws {
+    let retracted = try eventSet("SELECT event FROM retracted")
+    var keys: [Int64: QuestionKey] = [:]
+    let names = try Row.fetchCursor(db, sql: "SELECT id, key FROM question")
+    while let row = try names.next() { keys[row[0]] = QuestionKey(row[1]) }
+    let cursor = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT question, occurred_ms, study_day, grade, setting, id FROM attempt
+        ORDER BY question, occurred_ms, id
+        """)
+    var current: Int64 = -1
+    var record: QuestionRecord?
+    while let row = try cursor.next() {
+      let question: Int64 = row[0]
+      if question != current {
+        if let record { try body(current, record) }
+        record = nil
+        current = question
+      }
+      if !retracted.isEmpty, retracted.contains(try row.requiredEventID(5)) { continue }
+      let step = try QuestionRecord.Step(row: row, from: 1)
+      if record == nil {
+        record = QuestionRecord(key: keys[question] ?? QuestionKey(""), first: step, rules: rules)
+      } else {
+        record?.apply(step, rules: rules)
+      }
+    }
+    if let record { try body(current, record) }
+  }
+
+  /// Makes all memory states again under these rules and says so in `meta`.
+  func rewriteMemory() throws {
+    try db.execute(sql: "DELETE FROM memory")
+    let insert = try db.cachedStatement(sql: QuestionRecord.upsert)
+    try eachRecord { question, record in
+      try insert.execute(arguments: record.arguments(question: question, rules: rules))
+    }
+    try db.execute(
+      sql: "INSERT OR REPLACE INTO meta (name, value) VALUES ('rules', ?)", arguments: [rules.fingerprint])
+  }
+
+  /// The ids that a query of one column returns.
+  func eventSet(_ sql: String) throws -> Set<EventID> {
+    var events: Set<EventID> = []
+    let cursor = try Row.fetchCursor(db, sql: sql)
+    while let row = try cursor.next() { events.insert(try row.requiredEventID(0)) }
+    return events
+  }
+}
+
+extension QuestionRecord {
+  /// Stores a record's ``arguments(question:rules:)``.
+  static let upsert = """
+    INSERT OR REPLACE INTO memory (question, stability, difficulty, attempts, lapses, solid, first_day,
+      last_day, last_ms, last_grade, last_setting, due_day)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    """
+}
+
+extension QuestionRecord.Step {
+  /// From the columns occurred_ms, study_day, grade and setting, starting at `first`.
+  init(row: Row, from first: Int) throws {
+    self.init(
+      instant: Instant(milliseconds: row[first]), day: StudyDay(row[first + 1]),
+      grade: try row.grade(first + 2), setting: try row.setting(first + 3))
+  }
+}

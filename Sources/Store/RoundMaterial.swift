@@ -1,0 +1,99 @@
+import GRDB
+package import Practice
+
+/// What a round may be made of is asked by this.
+package struct RoundQuery: Sendable, Hashable {
+  /// Its banks are the active ones that the round is about.
+  package var filter: QuestionFilter
+  package var today: StudyDay
+  /// With a date to prepare for, the day before it: no question comes back later than that.
+  package var cap: StudyDay?
+  /// How many due questions to read at most.
+  package var mostDue: Int
+  /// How many questions never attempted to read at most of each bank.
+  package var freshPerBank: Int
+  /// How many of the weakest to read that are neither due nor weak from an interview.
+  package var weakest: Int
+
+  /// A query for a round on `today`.
+  package init(
+    filter: QuestionFilter = QuestionFilter(), today: StudyDay, cap: StudyDay? = nil, mostDue: Int,
+    freshPerBank: Int, weakest: Int
+  ) {
+    self.filter = filter
+    self.today = today
+    self.cap = cap
+    self.mostDue = mostDue
+    self.freshPerBank = freshPerBank
+    self.weakest = weakest
+  }
+}
+
+/// What a round may be made of. Suspended questions are in none of it.
+package struct RoundMaterial: Sendable, Hashable {
+  /// Blanked or shaky in a real interview and not answered since, lowest recall first; all of them.
+  package var weak: [Candidate] = []
+  /// Due by date and not in ``weak``, lowest recall first.
+  package var due: [Candidate] = []
+  /// All that are due by date, those in ``weak`` too.
+  package var dueCount = 0
+  /// Never attempted, by bank, then in the bank's own order.
+  package var fresh: [Candidate] = []
+  /// Neither weak from an interview nor due, lowest recall first.
+  package var weakest: [Candidate] = []
+  /// Questions first attempted today, in whatever bank and setting.
+  package var begunToday = 0
+}
+
+extension Store {
+  /// Everything that choosing a round needs, in one reading.
+  package func roundMaterial(_ query: RoundQuery) throws(StoreError) -> RoundMaterial {
+    try read { db in
+      var scan = RoundScan(query: query, rules: rules)
+      try scan.run(in: db)
+      var material = RoundMaterial()
+      material.weak = try scan.weak.rows.map { try db.candidate($0) }
+      material.due = try scan.due.rows.map { try db.candidate($0) }
+      material.weakest = try scan.weakest.rows.map { try db.candidate($0) }
+      material.fresh = try scan.fresh.map { try db.candidate($0) }
+        .sorted { ($0.bank, $0.position) < ($1.bank, $1.position) }
+      material.dueCount = scan.dueCount
+      material.begunToday = scan.begunToday
+      return material
+    }
+  }
+
+  /// A listed question as a round sees it; nil if no bank has it.
+  package func candidate(_ key: QuestionKey) throws(StoreError) -> Candidate? {
+    try read { db in
+      guard let row = try db.questionRow(of: key),
+        try db.cachedStatement(sql: "SELECT 1 FROM listing WHERE question = ?").fetchOne(Int.self, [row])
+          != nil
+      else { return nil }
+      return try db.candidate(row)
+    }
+  }
+}
+
+extension Database {
+  /// The details of a listed question.
+  fileprivate func candidate(_ question: Int64) throws -> Candidate {
+    let statement = try cachedStatement(
+      sql: """
+        SELECT question.key, bank.name, position, kind, time_ms, memory.question, \(QuestionRecord.columns)
+        FROM listing JOIN question ON question.id = listing.question JOIN bank ON bank.id = listing.bank
+          LEFT JOIN memory ON memory.question = listing.question
+        WHERE listing.question = ?
+        """)
+    guard let row = try Row.fetchOne(statement, arguments: [question]) else {
+      throw ImpossibleValue(column: "listing", value: "no row \(question)")
+    }
+    guard let kind = Kind(rawValue: row[3]) else { throw row.impossible(3) }
+    let key = QuestionKey(row[0])
+    let topics = try cachedStatement(sql: "SELECT topic FROM listing_topic WHERE question = ? ORDER BY place")
+    return Candidate(
+      key: key, bank: row[1], position: row[2], kind: kind,
+      topics: try String.fetchAll(topics, arguments: [question]), time: .milliseconds(row[4] as Int),
+      record: row[5] as Int64? == nil ? nil : try QuestionRecord(key: key, row: row, from: 6))
+  }
+}

@@ -1,0 +1,117 @@
+import FSRS
+import GRDB
+import Practice
+
+/// One pass over all listed questions and all memory states, both in the order of their rows.
+///
+/// Two scans walked side by side read each page once; a join would seek a row for every question.
+struct RoundScan {
+  private let query: RoundQuery
+  private let rules: MemoryRules
+  private(set) var weak = Lowest(limit: .max)
+  private(set) var due: Lowest
+  private(set) var weakest: Lowest
+  private(set) var dueCount = 0
+  private(set) var begunToday = 0
+  private var unseen: [Int64: [(position: Int, question: Int64)]] = [:]
+
+  /// Rows of questions with the lowest recall, lowest first.
+  struct Lowest {
+    let limit: Int
+    private var kept: [(recall: Double, question: Int64)] = []
+
+    init(limit: Int) {
+      self.limit = max(0, limit)
+    }
+
+    /// Equal recalls keep the order of the rows.
+    var rows: [Int64] { kept.sorted { $0 < $1 }.prefix(limit).map(\.question) }
+
+    mutating func offer(_ question: Int64, recall: Double) {
+      kept.append((recall, question))
+      // Thinned out now and then, so that neither memory nor sorting grows with the number of questions.
+      if limit < .max / 2, kept.count > 2 * limit + 256 {
+        kept.sort { $0 < $1 }
+        kept.removeLast(kept.count - limit)
+      }
+    }
+  }
+
+  init(query: RoundQuery, rules: MemoryRules) {
+    self.query = query
+    self.rules = rules
+    due = Lowest(limit: query.mostDue)
+    weakest = Lowest(limit: query.weakest)
+  }
+
+  /// The first of each bank that were never attempted.
+  var fresh: [Int64] {
+    unseen.values.flatMap { questions in
+      questions.sorted { $0 < $1 }.prefix(max(0, query.freshPerBank)).map(\.question)
+    }
+  }
+
+  mutating func run(in db: Database) throws {
+    begunToday =
+      try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM memory WHERE first_day = ?", arguments: [query.today.number]) ?? 0
+    let suspended = try Set(
+      Int64.fetchAll(
+        db,
+        sql: """
+          SELECT question.id FROM field JOIN question ON question.key = field.subject_id
+          WHERE subject_sort = 'question' AND field = 'suspended' AND value = '1'
+          """))
+    let (condition, arguments) = query.filter.condition
+    let listings = try Row.fetchCursor(
+      db, sql: "SELECT question, bank, position FROM listing WHERE \(condition) ORDER BY question",
+      arguments: arguments)
+    let memories = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT question, stability, difficulty, last_day, last_grade, last_setting, due_day
+        FROM memory ORDER BY question
+        """)
+    var memory = try memories.next()
+    var remembered: Int64 = memory?[0] ?? .max
+    while let listing = try listings.next() {
+      let question: Int64 = listing[0]
+      if suspended.contains(question) { continue }
+      while remembered < question {
+        memory = try memories.next()
+        remembered = memory?[0] ?? .max
+      }
+      if remembered == question, let memory {
+        judge(question, memory)
+      } else {
+        unseen[listing[1], default: []].append((listing[2], question))
+      }
+    }
+  }
+
+  private mutating func judge(_ question: Int64, _ row: Row) {
+    let last = StudyDay(row[3])
+    let state = MemoryState(stabilityDays: row[1], difficulty: row[2])
+    let recall = rules.model.recall(of: state, afterDays: Double(max(0, query.today - last)))
+    let isDue = StudyDay(row[6]).capped(by: query.cap, last: last) <= query.today
+    if isDue { dueCount += 1 }
+    let setting: Int = row[5]
+    let grade: Int = row[4]
+    if setting == Setting.interview.rawValue, grade <= Grade.shaky.rawValue {
+      weak.offer(question, recall: recall)
+    } else if isDue {
+      due.offer(question, recall: recall)
+    } else {
+      weakest.offer(question, recall: recall)
+    }
+  }
+}
+
+extension StudyDay {
+  /// The day a question comes back, if none may lie beyond `cap`. An attempt on that day or later is not
+  /// brought forward.
+  func capped(by cap: StudyDay?, last: StudyDay) -> StudyDay {
+    guard let cap, cap > last else { return self }
+    return min(self, cap)
+  }
+}

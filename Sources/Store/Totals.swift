@@ -1,0 +1,124 @@
+import GRDB
+package import Practice
+
+/// What is known of a topic's questions.
+package struct TopicTotal: Sendable, Hashable {
+  package var topic: String
+  package var attempts: Int
+  package var solidOrBetter: Int
+  /// Those attempted at least once.
+  package var questions: Int
+}
+
+/// How long an answer took and how long it should have taken.
+package struct AnsweringTime: Sendable, Hashable {
+  package var answering: Duration
+  package var target: Duration
+  package var delivery: Attempt.Delivery?
+}
+
+extension Store {
+  /// Days of practice from `first` through `last`, in order; days without attempts are left out.
+  package func dayTotals(from first: StudyDay, through last: StudyDay) throws(StoreError) -> [DayTotals] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT study_day, attempts, solid, answering_ms FROM day_total
+          WHERE study_day BETWEEN ? AND ? ORDER BY study_day
+          """, arguments: [first.number, last.number]
+      ).map { DayTotals(row: $0) }
+    }
+  }
+
+  /// How many questions come back on each of the next days; the first number is for today and all days before.
+  /// Suspended ones are left out.
+  package func dueCounts(
+    from today: StudyDay, days: Int, cap: StudyDay? = nil, filter: QuestionFilter = QuestionFilter()
+  ) throws(StoreError) -> [Int] {
+    try read { db in
+      var counts = Array(repeating: 0, count: max(0, days))
+      let (condition, arguments) = filter.condition
+      let cursor = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT due_day, last_day FROM memory JOIN listing ON listing.question = memory.question
+          WHERE \(condition) AND memory.question NOT IN (
+            SELECT question.id FROM field JOIN question ON question.key = field.subject_id
+            WHERE subject_sort = 'question' AND field = 'suspended' AND value = '1')
+          """, arguments: arguments)
+      while let row = try cursor.next() {
+        let ahead = max(0, StudyDay(row[0]).capped(by: cap, last: StudyDay(row[1])) - today)
+        if ahead < counts.count { counts[ahead] += 1 }
+      }
+      return counts
+    }
+  }
+
+  /// What is known of each topic of the listed questions, by name; topics never attempted are left out.
+  ///
+  /// - Parameter banks: nil means all.
+  package func topicTotals(_ banks: Set<String>? = nil) throws(StoreError) -> [TopicTotal] {
+    try read { db in
+      let (condition, arguments) = QuestionFilter(banks: banks).condition
+      return try Row.fetchAll(
+        db,
+        sql: """
+          SELECT topic, sum(memory.attempts), sum(memory.solid), count(*)
+          FROM memory JOIN listing ON listing.question = memory.question
+            JOIN listing_topic ON listing_topic.question = memory.question
+          WHERE \(condition) GROUP BY topic ORDER BY topic
+          """, arguments: arguments
+      ).map { TopicTotal(topic: $0[0], attempts: $0[1], solidOrBetter: $0[2], questions: $0[3]) }
+    }
+  }
+
+  /// The newest answering times of listed questions since that study day, newest first.
+  package func answeringTimes(since: StudyDay, limit: Int) throws(StoreError) -> [AnsweringTime] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT answering_ms, time_ms, delivery
+          FROM attempt JOIN listing ON listing.question = attempt.question
+          WHERE occurred_ms >= ? AND study_day >= ? AND answering_ms IS NOT NULL
+            AND NOT EXISTS (SELECT 1 FROM retracted WHERE event = attempt.id)
+          ORDER BY occurred_ms DESC LIMIT ?
+          """, arguments: [(since.number - 2) * 86_400_000, since.number, limit]
+      ).map { row in
+        AnsweringTime(
+          answering: .milliseconds(row[0] as Int), target: .milliseconds(row[1] as Int),
+          delivery: (row[2] as String?).flatMap(Attempt.Delivery.init(rawValue:)))
+      }
+    }
+  }
+
+  /// The current values of all subjects of a sort: by the subject's id, then by field.
+  package func fields(of sort: Change.Subject.Sort) throws(StoreError) -> [String: [String: String]] {
+    try read { db in
+      var fields: [String: [String: String]] = [:]
+      let cursor = try Row.fetchCursor(
+        db, sql: "SELECT subject_id, field, value FROM field WHERE subject_sort = ?",
+        arguments: [sort.rawValue])
+      while let row = try cursor.next() { fields[row[0], default: [:]][row[1]] = row[2] }
+      return fields
+    }
+  }
+
+  /// The current value of one field; nil if it was never set or taken away.
+  package func field(_ name: String, of subject: Change.Subject) throws(StoreError) -> String? {
+    try read { db in
+      try String.fetchOne(
+        db, sql: "SELECT value FROM field WHERE subject_sort = ? AND subject_id = ? AND field = ?",
+        arguments: [subject.sort.rawValue, subject.id, name])
+    }
+  }
+}
+
+extension DayTotals {
+  /// From the columns study_day, attempts, solid and answering_ms.
+  init(row: Row) {
+    self.init(
+      day: StudyDay(row[0]), attempts: row[1], solidOrBetter: row[2], answering: .milliseconds(row[3] as Int))
+  }
+}

@@ -1,0 +1,180 @@
+import FSRS
+import GRDB
+import Practice
+import Testing
+
+@testable import Store
+
+/// The caches after any sequence of recording, undoing and redoing are what an obvious fold of all events gives.
+@Suite struct FoldTests {
+  @Test(arguments: 0..<60) func `caches equal a fold of the events after any sequence of steps`(
+    _ seed: UInt64
+  )
+    throws
+  {
+    let rules = MemoryRules()
+    let stores = try twoDevices(rules)
+    var diary = Diary(seed: seed, stores: stores)
+    for step in 0..<60 {
+      try diary.step()
+      if step % 6 == 5 { try diary.compare(rules) }
+    }
+    #expect(try stores[0].doctor(repairing: false).differences == [])
+  }
+
+  /// One database seen from two devices, on one connection.
+  private func twoDevices(_ rules: MemoryRules) throws -> [Store] {
+    let first = try Store.inMemory(rules: rules, device: Fixture.device)
+    try first.queue.write { db in
+      try db.execute(
+        sql: "INSERT INTO device (uuid, name) VALUES (?, 'couch')",
+        arguments: [EventID(high: 2, low: 2).blob])
+    }
+    let couch = Device(name: "couch", newID: EventID(high: 2, low: 2))
+    return [first, Store(rules: rules, location: nil, device: couch, queue: first.queue)]
+  }
+}
+
+/// Steps drawn from a seed, and beside the store everything that was ever stored, kept in plain arrays.
+private struct Diary {
+  var generator: SeededGenerator
+  var ids: EventIDSource
+  let stores: [Store]
+  var events: [Event] = []
+  var clock = 0
+
+  init(seed: UInt64, stores: [Store]) {
+    generator = SeededGenerator(seed: seed)
+    ids = EventIDSource(seed: seed)
+    self.stores = stores
+  }
+
+  mutating func step() throws {
+    clock += Int.random(in: 0...30, using: &generator) * 3_600_000
+    let store = stores[Int.random(in: 0..<10, using: &generator) == 0 ? 1 : 0]
+    switch Int.random(in: 0..<10, using: &generator) {
+    case 0, 1: try reverse { try store.undo(at: $0, ids: &$1) != nil }
+    case 2: try reverse { try store.redo(at: $0, ids: &$1) != nil }
+    default: try record(in: store)
+    }
+  }
+
+  private var now: Moment {
+    Moment(instant: Instant(milliseconds: clock), utcOffset: 3600, dayStart: .seconds(4 * 3600))
+  }
+
+  /// What undo and redo store is read back from the tables: their choice is tested elsewhere.
+  private mutating func reverse(_ body: (Moment, inout EventIDSource) throws -> Bool) throws {
+    guard try body(now, &ids) else { return }
+    let known = Set(events.map(\.id))
+    let rows = try stores[0].queue.read { db in
+      try Row.fetchAll(db, sql: "SELECT id, \(Moment.columns), target FROM retraction ORDER BY seq")
+    }
+    for row in rows {
+      let id = try row.requiredEventID(0)
+      if known.contains(id) { continue }
+      events.append(
+        Event(
+          id: id, occurred: Moment(row: row, from: 1),
+          fact: .retraction(of: try row.requiredEventID(4))))
+    }
+  }
+
+  private mutating func record(in store: Store) throws {
+    let count = Int.random(in: 1...3, using: &generator)
+    var new: [Event] = []
+    for _ in 0..<count { new.append(event(beside: new)) }
+    try store.record(Action(id: ids.next(at: now.instant), recorded: now.instant, events: new))
+    events += new
+  }
+
+  private mutating func event(beside new: [Event]) -> Event {
+    // One in four is entered late, some at the same instant as another.
+    let late = Int.random(in: 0..<4, using: &generator) == 0
+    let instant = late ? max(0, clock - Int.random(in: 0...240, using: &generator) * 3_600_000) : clock
+    let occurred = Moment(
+      instant: Instant(milliseconds: instant), utcOffset: 3600, dayStart: .seconds(4 * 3600))
+    return Event(id: ids.next(at: now.instant), occurred: occurred, fact: fact(beside: new))
+  }
+
+  private mutating func fact(beside new: [Event]) -> Event.Fact {
+    switch Int.random(in: 0..<8, using: &generator) {
+    case 0...4:
+      let key = QuestionKey("q\(Int.random(in: 0..<4, using: &generator))")
+      let grade = Grade.allCases[Int.random(in: 0..<4, using: &generator)]
+      let setting = Setting.allCases[Int.random(in: 0..<4, using: &generator)]
+      let seconds = Int.random(in: 0..<200, using: &generator)
+      return .attempt(
+        Attempt(
+          question: key, setting: setting, grade: grade,
+          answering: seconds < 20 ? nil : .seconds(seconds)))
+    case 5, 6:
+      let subject = Change.Subject(.question, "q\(Int.random(in: 0..<3, using: &generator))")
+      let value = Int.random(in: 0..<4, using: &generator)
+      return .change(Change(subject, value < 2 ? "suspended" : "note", to: value == 0 ? nil : "\(value)"))
+    default:
+      // Anything may be taken back, a retraction too.
+      guard let target = (events + new).randomElement(using: &generator) else {
+        return .change(Change(Change.Subject(.person), "aim", to: "x"))
+      }
+      return .retraction(of: target.id)
+    }
+  }
+
+  /// An event is live unless a live retraction names it.
+  private func isLive(_ id: EventID) -> Bool {
+    !events.contains { event in
+      if case .retraction(let target) = event.fact, target == id { return isLive(event.id) }
+      return false
+    }
+  }
+
+  func compare(_ rules: MemoryRules) throws {
+    let live = events.filter { isLive($0.id) }
+      .sorted { ($0.occurred.instant, $0.id) < ($1.occurred.instant, $1.id) }
+    var steps: [QuestionKey: [QuestionRecord.Step]] = [:]
+    var days: [StudyDay: DayTotals] = [:]
+    var fields: [String: [String: String]] = [:]
+    for event in live {
+      switch event.fact {
+      case .attempt(let attempt):
+        steps[attempt.question, default: []].append(
+          QuestionRecord.Step(
+            instant: event.occurred.instant, day: event.occurred.day, grade: attempt.grade,
+            setting: attempt.setting))
+        var total = days[event.occurred.day] ?? DayTotals(day: event.occurred.day)
+        total.attempts += 1
+        total.solidOrBetter += attempt.grade.isSolidOrBetter ? 1 : 0
+        total.answering += attempt.answering ?? .zero
+        days[event.occurred.day] = total
+      case .change(let change) where change.subject.sort == .question:
+        fields[change.subject.id, default: [:]][change.field] = change.new
+      default:
+        break
+      }
+    }
+    for number in 0..<4 {
+      let key = QuestionKey("q\(number)")
+      let folded = QuestionRecord.folding(key, steps[key] ?? [], rules: rules)
+      #expect(try stores[0].record(of: key) == folded)
+      #expect(try dueDay(key) == folded?.nextDay(rules: rules))
+    }
+    #expect(
+      try stores[0].dayTotals(from: StudyDay(-9), through: StudyDay(9999))
+        == days.values.sorted { $0.day < $1.day })
+    #expect(try stores[0].fields(of: .question) == fields.filter { !$0.value.isEmpty })
+    let attempts = live.compactMap { event in
+      if case .attempt = event.fact { event.id } else { nil }
+    }
+    #expect(try stores[0].attempts(limit: 9999).map(\.id) == attempts.reversed())
+  }
+
+  private func dueDay(_ key: QuestionKey) throws -> StudyDay? {
+    try stores[0].queue.read { db in
+      try Int.fetchOne(
+        db,
+        sql: "SELECT due_day FROM memory JOIN question ON question.id = memory.question WHERE key = ?",
+        arguments: [key.text])
+    }.map { StudyDay($0) }
+  }
+}

@@ -1,0 +1,4 @@
+/// X
+enum SchemaFixture {
+  static let version1 = ""
+}
