@@ -1,0 +1,61 @@
+# `make help` lists what there is to make.
+
+ARGS ?=
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+VERSION := $(shell cat Resources/version.txt)
+ARCH := $(shell uname -m)
+DIST := rehearse-$(VERSION)-linux-$(ARCH)
+
+# Lint and test share these flags, and with them one build.
+STRICT := -Xswiftc -warnings-as-errors
+STATIC := -c release --product rehearse --static-swift-stdlib --scratch-path .build-static -Xlinker -s
+LINT := .build/lint
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test lint bench stage install uninstall dist clean
+
+help: ## Lists these targets.
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+
+setup:
+	@scripts/setup.sh
+
+run: setup ## Installs what is missing, builds and starts rehearse; ARGS="drill --minutes 5" passes arguments.
+	@swift build -c release --product rehearse
+	@exec .build/release/rehearse $(ARGS)
+
+test: setup ## Runs all tests; ARGS="--filter Store" chooses among them.
+	@swift build --build-tests $(STRICT)
+	@swift test --skip-build --disable-xctest $(STRICT) $(ARGS)
+
+lint: setup $(LINT) ## Checks formatting, imports, documentation and the house rules, then for warnings.
+	@scripts/lint.sh $(LINT)
+	@swift build --build-tests $(STRICT)
+
+$(LINT): $(wildcard scripts/lint/*.swift)
+	@mkdir -p $(@D)
+	@swiftc -O -swift-version 6 $^ -o $@
+
+bench: setup ## Measures the release build and prints the figures as JSON lines.
+	@swift build -c release >&2
+	@exec .build/release/bench $(ARGS)
+
+stage: setup
+	@swift build $(STATIC)
+	@scripts/stage.sh .build-static/release/rehearse .build-static/checkouts .build-static/$(DIST)
+
+install: stage ## Installs one binary, its man page and completions under PREFIX (/usr/local).
+	@PREFIX='$(PREFIX:~/%=$(HOME)/%)' DESTDIR='$(DESTDIR)' .build-static/$(DIST)/install.sh
+
+uninstall: ## Removes what install put under PREFIX; your record stays, and is named.
+	@PREFIX='$(PREFIX:~/%=$(HOME)/%)' DESTDIR='$(DESTDIR)' scripts/install.sh uninstall
+
+dist: stage ## Packs the same into dist/, for people without a compiler.
+	@mkdir -p dist
+	@tar -C .build-static --owner=0 --group=0 --sort=name -czf dist/$(DIST).tar.gz $(DIST)
+	@echo 'dist/$(DIST).tar.gz: unpack it anywhere and run its install.sh'
+
+clean: ## Removes everything that was built.
+	@rm -rf .build .build-static dist
