@@ -2,7 +2,7 @@ import Foundation
 
 /// Completions in the form readline takes: first what all of them begin with, then each.
 struct CompletionList {
-  /// Without duplicates, in the order given.
+  /// Without duplicates, in the order given, with nothing a terminal would execute.
   private(set) var texts: [String] = []
   /// What all have in common, or the word itself when that would take away what was typed.
   let common: String
@@ -11,7 +11,9 @@ struct CompletionList {
 
   init(_ completions: [Prompt.Completion], word: String) {
     var seen: Set<String> = []
-    texts = completions.map(\.text).filter { seen.insert($0).inserted }
+    // Readline would send some control characters of the text to the terminal as they are.
+    texts = completions.map { VisibleText.lines(of: $0.text).joined(separator: " ") }
+      .filter { seen.insert($0).inserted }
     suffix = completions.first?.suffix?.utf8.first ?? 0
     let shared = texts.dropFirst().reduce(texts.first ?? "") { Self.sharedStart($0, $1) }
     common = shared.lowercased().hasPrefix(word.lowercased()) || texts.count == 1 ? shared : word

@@ -90,9 +90,9 @@ final class LineReader {
   }
 
   private func noteKey() {
-    let changed = text != prompt.prefill
     see()
-    clock.key(textChanged: changed)
+    guard clock.firstKey == nil else { return }
+    clock.key(textChanged: text != prompt.prefill)
   }
 
   private func see() {

@@ -44,7 +44,8 @@ package struct Prompt {
   /// The prompt for what has been typed so far. With a live clock it is asked about ten times a second, otherwise
   /// once; its width must then stay the same. Line breaks are allowed: only the last line is redrawn.
   package var text: (Draft) -> Styled
-  /// Already in the line, with the cursor behind it.
+  /// Already in the line, with the cursor behind it. Meant for what the person typed before: it is not made visible
+  /// as other text is.
   package var prefill: String
   package var history: HistoryUse
   package var completionUnit: CompletionUnit

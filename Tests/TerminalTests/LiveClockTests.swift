@@ -48,9 +48,8 @@ import Testing
     session.send(.controlR)
     session.send("fir")
     try session.expectScreen("the search") { $0.lines.last == "(reverse-i-search)`fir': first" }
-    try waitForTicks()
-    session.send("st")
-    try session.expectScreen("the search") { $0.lines.last == "(reverse-i-search)`first': first" }
+    try waitForTicks(of: session)
+    #expect(session.screen.lines.last == "(reverse-i-search)`fir': first")
     #expect(session.screen.lines.count == 3)
     session.send(.enter)
     try session.expect("line \"first\" typed")
@@ -60,18 +59,18 @@ import Testing
     let session = try readyProbe()
     session.send("\u{1B}4")
     try session.expectScreen("the argument") { $0.text == "(arg: 4)" }
-    try waitForTicks()
+    try waitForTicks(of: session)
+    #expect(session.screen.text == "(arg: 4)")
     session.send("x")
     try session.expectLines(["C > xxxx"])
-    #expect(!session.transcript.contains("0:01 > (arg"))
   }
 
   @Test func `the question whether to list many completions is not wiped by the clock`() throws {
     let session = try readyProbe(["--many"])
     session.send("word\t\t")
     try session.expect("Display all 150 possibilities? (y or n)")
-    try waitForTicks()
-    try session.expectScreen("the question") { $0.lines.last == "Display all 150 possibilities? (y or n)" }
+    try waitForTicks(of: session)
+    #expect(session.screen.lines.last == "Display all 150 possibilities? (y or n)")
     session.send("n")
     session.send("1\r")
     try session.expect("line \"word1\" typed")
@@ -97,16 +96,18 @@ import Testing
     let session = try readyProbe(["--clock", "off"])
     session.send("hello")
     try session.expectScreen("the text") { $0.lines == ["0:00 > hello"] }
-    try waitForTicks()
+    try waitForTicks(of: session)
+    #expect(session.screen.lines == ["0:00 > hello"])
     session.send("\r")
     try session.expect("line \"hello\" typed")
     #expect(!session.transcript.contains("passed"))
   }
 
-  /// Returns when a clock that starts now has moved twice: only then could a tick have done harm.
-  private func waitForTicks() throws {
+  /// Returns when a clock that starts now has moved twice, so that one in `session` would have moved too.
+  private func waitForTicks(of session: PseudoTerminalSession) throws {
     let clock = try probe()
     try clock.expect("0:01")
     try clock.expect("0:02")
+    session.catchUp()
   }
 }

@@ -74,13 +74,9 @@ final class TemporaryFolder {
     try FileManager.default.attributesOfItem(atPath: file(name))[.posixPermissions] as? Int
   }
 
-  /// A file with this text; with `executable`, a shell script.
-  func write(_ text: String, to name: String, executable: Bool = false) throws -> String {
-    let content = executable ? "#!/bin/sh\n" + text : text
-    try content.write(toFile: file(name), atomically: true, encoding: .utf8)
-    if executable {
-      try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: file(name))
-    }
+  /// A file with this text, and its path.
+  func write(_ text: String, to name: String) throws -> String {
+    try text.write(toFile: file(name), atomically: true, encoding: .utf8)
     return file(name)
   }
 }

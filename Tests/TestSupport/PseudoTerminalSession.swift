@@ -78,6 +78,11 @@ package final class PseudoTerminalSession {
     try wait(for: what) { condition(screen) }
   }
 
+  /// Takes in what the program has written by now, without waiting for more.
+  package func catchUp() {
+    while !isAtEnd, receive(waiting: 0) {}
+  }
+
   package func resize(columns: Int, rows: Int) {
     screen = screen.resized(columns: columns, rows: rows)
     _ = pseudo_terminal_resize(controller, Int32(columns), Int32(rows))
@@ -117,19 +122,21 @@ package final class PseudoTerminalSession {
     while !isDone() {
       guard !isAtEnd else { throw failure("The program ended before \(what).") }
       guard ContinuousClock.now < limit else { throw failure("Waited in vain for \(what).") }
-      receive()
+      receive(waiting: 1_000)
     }
   }
 
-  private func receive() {
+  /// Takes in what comes next, at most `milliseconds` from now; whether anything came.
+  @discardableResult
+  private func receive(waiting milliseconds: Int32) -> Bool {
     var source = pollfd(fd: controller, events: Int16(POLLIN), revents: 0)
-    guard poll(&source, 1, 1_000) > 0 else { return }
+    guard poll(&source, 1, milliseconds) > 0 else { return false }
     var chunk = [UInt8](repeating: 0, count: 1 << 14)
     let count = read(controller, &chunk, chunk.count)
     guard count > 0 else {
       // A terminal whose program is gone reads as an error.
       isAtEnd = count == 0 || errno != EINTR
-      return
+      return false
     }
     pendingBytes += chunk[..<count]
     let whole = pendingBytes.endIndex - Self.incompleteTail(of: pendingBytes)
@@ -138,6 +145,7 @@ package final class PseudoTerminalSession {
     transcript += text
     unmatched += text
     screen.receive(text)
+    return true
   }
 
   /// How many bytes at the end belong to a character that isn't complete yet.

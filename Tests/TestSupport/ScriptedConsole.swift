@@ -4,7 +4,8 @@ package import Terminal
 package final class ScriptedConsole: Console {
   /// What the person does at the next prompt.
   package enum Step: ExpressibleByStringInterpolation {
-    /// Types a line and presses Enter `after` this long. `firstKey` nil: the text came all at once at the end.
+    /// Leaves this as the whole line, the prefill included, and presses Enter `after` this long. `firstKey` nil: the
+    /// text came all at once at the end.
     case line(String, after: Duration = .seconds(2), firstKey: Duration? = nil)
     /// Presses Ctrl-C over a half typed line.
     case interrupted(draft: String = "", after: Duration = .seconds(2))
