@@ -1,0 +1,82 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// What every Swift target of the house is compiled with, beside the Swift 6 language mode.
+let houseSettings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "rehearse",
+  products: [
+    .executable(name: "rehearse", targets: ["rehearse"]),
+    .library(name: "FSRS", targets: ["FSRS"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .executableTarget(name: "rehearse", dependencies: ["Commands"], swiftSettings: houseSettings),
+    .target(
+      name: "Commands",
+      dependencies: [
+        "FSRS", "Practice", "QuestionBank", "Resources", "Store", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: houseSettings),
+    .target(name: "FSRS", exclude: ["LICENSE"], swiftSettings: houseSettings),
+    .target(name: "Practice", dependencies: ["FSRS"], swiftSettings: houseSettings),
+    .target(
+      name: "QuestionBank", dependencies: ["Practice", .product(name: "Yams", package: "Yams")],
+      swiftSettings: houseSettings),
+    .target(
+      name: "Store", dependencies: ["FSRS", "Practice", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: houseSettings),
+    .target(name: "Terminal", dependencies: ["CReadline"], swiftSettings: houseSettings),
+    .systemLibrary(
+      name: "CReadline", providers: [.apt(["libreadline-dev"]), .brew(["readline"])]),
+    .target(
+      name: "Resources", path: "Resources",
+      exclude: ["config.yaml", "manual.roff", "mine.yaml", "version.txt"],
+      sources: ["shipped.c"], publicHeadersPath: "include"),
+    .executableTarget(
+      name: "bench",
+      dependencies: ["FSRS", "Practice", "QuestionBank", "Store"], path: "Benchmarks",
+      swiftSettings: houseSettings),
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .target(
+      name: "TestSupport", dependencies: ["CPseudoTerminal", "Terminal"], path: "Tests/TestSupport",
+      swiftSettings: houseSettings),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe",
+      swiftSettings: houseSettings),
+    .testTarget(name: "FSRSTests", dependencies: ["FSRS"], swiftSettings: houseSettings),
+    .testTarget(name: "PracticeTests", dependencies: ["FSRS", "Practice"], swiftSettings: houseSettings),
+    .testTarget(
+      name: "QuestionBankTests", dependencies: ["Practice", "QuestionBank"], exclude: ["Broken"],
+      swiftSettings: houseSettings),
+    .testTarget(
+      name: "StoreTests",
+      dependencies: ["FSRS", "Practice", "Store", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: houseSettings),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "TerminalProbe"],
+      swiftSettings: houseSettings),
+    .testTarget(
+      name: "CommandsTests",
+      dependencies: [
+        "Commands", "FSRS", "Practice", "QuestionBank", "Resources", "Store", "Terminal", "TestSupport",
+      ],
+      swiftSettings: houseSettings),
+    .testTarget(
+      name: "Transcripts", dependencies: ["TestSupport", "rehearse"], path: "Tests/Transcripts",
+      exclude: ["Golden"],
+      swiftSettings: houseSettings),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

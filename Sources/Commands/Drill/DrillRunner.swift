@@ -1,0 +1,152 @@
+import FSRS
+import Practice
+import Store
+import Terminal
+
+/// Drives a round at the console: asks for lines, feeds them to the state machine and carries out what follows.
+final class DrillRunner {
+  /// How a sitting ended.
+  enum Ending { case finished, left }
+
+  let session: Session
+  private(set) var round: Round
+  private let dateName: String?
+  private var prefill = ""
+  private var wasInterrupted = false
+  private var ending: Ending?
+
+  /// A runner of `round`.
+  ///
+  /// - Parameter dateName: what the date prepared for is called, as in "the day before Acme".
+  init(session: Session, round: Round, dateName: String?) {
+    self.session = session
+    self.round = round
+    self.dateName = dateName
+  }
+
+  /// Runs until the round is over or left; what was graded is kept either way.
+  func run() throws -> Ending {
+    try session.store.updateSitting(.save(round.progress.saved))
+    showQuestion(isFirst: true)
+    while ending == nil {
+      let reading = session.console.read(
+        RoundPrompts(round: round, surface: session.console.surface).prompt(prefill: prefill))
+      prefill = ""
+      try take(reading)
+    }
+    return ending ?? .left
+  }
+
+  private func take(_ reading: Reading) throws {
+    switch reading.outcome {
+    case .line(let text):
+      wasInterrupted = false
+      if reading.cameFromEditor { round.dropTypedLines() }
+      let input = Round.Input(text, after: reading.elapsed, firstKey: reading.firstKey)
+      try perform(round.receive(input, using: &session.generator))
+      if reading.cameFromEditor, round.phase == .typing {
+        session.note("Kept. An empty line ends the answer.")
+      }
+    case .interrupted:
+      if wasInterrupted { return leave() }
+      wasInterrupted = true
+      let wasAnswering = round.isAnswering
+      try perform(round.interrupt())
+      session.note(
+        wasAnswering
+          ? "The answer is dropped and starts over. Ctrl-C again leaves the round; nothing graded is lost."
+          : "Ctrl-C again leaves the round; nothing graded is lost.")
+    case .endOfInput: leave()
+    }
+  }
+
+  private func perform(_ effects: [Round.Effect]) throws {
+    for effect in effects { try perform(effect) }
+  }
+
+  private func perform(_ effect: Round.Effect) throws {
+    let screen = RoundScreen(session: session, round: round)
+    switch effect {
+    case .ask: showQuestion(isFirst: false)
+    case .followUp(let text): screen.followUp(text)
+    case .showPoints: screen.points()
+    case .showGrades: screen.grades()
+    case .record(let attempt, let text, let note): try store(attempt, text: text, note: note)
+    case .result(let result, let item): screen.result(result, item: item, dateName: dateName)
+    case .askContents: session.say("What should it contain? One line; kept as your own points. Enter skips.")
+    case .keepContents(let points, let key): try keep(points, of: key)
+    case .help(let phase): screen.help(phase)
+    case .hint(let hint): session.note(hint.map { "Hint: \($0)" } ?? "There is no further hint.")
+    case .outline(let text): screen.outline(text)
+    case .lastAnswer: try showLastAnswer()
+    case .undo: try undo()
+    case .noted: session.note("Noted; it is kept with this answer.")
+    case .paused: pause()
+    case .skipped: session.note("Skipped; it comes another time.")
+    case .suspended(let key): try suspend(key)
+    case .tooSoon: session.note("That was quick: Enter again when you start to speak.")
+    case .reopen(let line): prefill = line
+    case .invalid(let sentence): session.note(Styled(sentence, .warning))
+    case .leave: leave()
+    case .finished:
+      ending = .finished
+      try session.store.updateSitting(.clear)
+    }
+  }
+
+  private func showQuestion(isFirst: Bool) {
+    RoundScreen(session: session, round: round).question(showsHelp: isFirst)
+  }
+
+  /// The attempt and the round's progress in one transaction, before anything is said of them.
+  private func store(_ attempt: Attempt, text: String?, note: String?) throws {
+    let answer = text == nil && note == nil ? nil : Answer(text: text, note: note)
+    try session.act(
+      [.attempt(attempt)], answer: answer, sitting: .save(round.progressOnceGraded.saved))
+  }
+
+  private func keep(_ points: [String], of key: QuestionKey) throws {
+    let asked = Change(Change.Subject(.question, key.text), "asked_contents", to: "1")
+    try session.act([.change(asked)])
+    guard !points.isEmpty else { return }
+    try session.addOwnPoints(points, to: key)
+    session.note("Kept as your own points; `mine \(key)` opens them.")
+  }
+
+  private func suspend(_ key: QuestionKey) throws {
+    try session.act([.change(Change(Change.Subject(.question, key.text), "suspended", to: "1"))])
+    session.note("It won't be asked any more; `undo` or `suspend --off \(key)` brings it back.")
+  }
+
+  private func showLastAnswer() throws {
+    guard let key = round.current?.question.key, let last = try session.store.lastAnswer(of: key),
+      let text = last.answer?.text
+    else { return session.note("There is no typed answer from an earlier time.") }
+    let day = Days.relative(last.occurred.day, to: session.today)
+    session.say("\(Wording.sentence(day)), \(last.attempt.grade.word):", indent: 2)
+    session.say(Styled(text, .dim), indent: 2)
+  }
+
+  private func undo() throws {
+    guard let reversal = try session.undo() else { return }
+    session.note(Styled(reversal.sentence(session: session, verb: "Taken back")))
+    try session.store.updateSitting(.save(round.progress.saved))
+  }
+
+  private func pause() {
+    _ = session.console.read(Prompt("Paused; the clock stands still. Enter goes on. "))
+  }
+
+  private func leave() {
+    ending = .left
+    let left = round.queue.count
+    session.note(
+      "Left with \(Wording.counted(left, "question")) to go; everything graded is kept. `drill` goes on with it today."
+    )
+  }
+}
+
+extension RoundProgress {
+  /// The progress as the database keeps it.
+  var saved: SavedSitting { SavedSitting(day: day, body: JSONText.encode(self)) }
+}

@@ -1,0 +1,161 @@
+import FSRS
+import Practice
+import Store
+
+/// What a person asks a round to be.
+struct RoundWish: Equatable {
+  var minutes: Int?
+  var count: Int?
+  var topics: [String] = []
+  var kinds: [Kind] = []
+  var banks: [String] = []
+  var isLong = false
+
+  /// A long round has room for two whole designs.
+  static let longMinutes = 45
+
+  /// Whether the person said what the round should be made of, so that the day's limit of new ones doesn't hold.
+  var isParticular: Bool { count != nil || !topics.isEmpty || !kinds.isEmpty || !banks.isEmpty || isLong }
+}
+
+/// A round as it would be asked now.
+struct RoundOffer {
+  var items: [Candidate]
+  var whys: [QuestionKey: WhyNow]
+  var dueCount: Int
+  /// The weakest, offered when there is nothing else.
+  var isExtra: Bool
+  /// Whether new questions were held back by the day's limit.
+  var heldBackNew: Bool
+
+  /// What the round is expected to take.
+  var expected: Duration { items.reduce(.zero) { $0 + RoundPlanner.cost($1) } }
+}
+
+/// Makes rounds from the record.
+struct RoundMaker {
+  let session: Session
+
+  /// Due ones looked at: more than any round can hold.
+  private static let mostDue = 400
+  /// Fresh ones looked at per bank: enough for topics and banks to alternate.
+  private static let freshPerBank = 60
+  /// How many of the weakest are offered when nothing is due.
+  private static let weakest = 5
+
+  /// The round that `wish` gets today.
+  func offer(_ wish: RoundWish) throws -> RoundOffer {
+    let today = session.today
+    let preparation = try session.preparation
+    let banks = wish.banks.isEmpty ? try session.shelf.active : Set(wish.banks)
+    let filter = QuestionFilter(banks: banks, topics: wish.topics, kinds: wish.kinds, times: times(wish))
+    let material = try session.store.roundMaterial(
+      RoundQuery(
+        filter: filter, today: today, cap: preparation.cap(on: today), mostDue: Self.mostDue,
+        freshPerBank: Self.freshPerBank, weakest: Self.weakest))
+    let allowed = max(0, session.settings.newPerDay - material.begunToday)
+    let planner = planner(wish, newLimit: wish.isParticular ? .max : allowed)
+    var plan = planner.plan(
+      .init(weakFromInterview: material.weak, due: material.due, fresh: material.fresh))
+    let isExtra = plan.isEmpty
+    if isExtra {
+      plan = planner.plan(.init(due: material.weakest))
+    }
+    return RoundOffer(
+      items: try arranged(plan), whys: try whys(plan, isExtra: isExtra, weak: material.weak),
+      dueCount: material.dueCount, isExtra: isExtra,
+      heldBackNew: isExtra && !wish.isParticular && !material.fresh.isEmpty)
+  }
+
+  /// The state machine over these questions, with their texts and histories.
+  func round(
+    _ keys: [(key: QuestionKey, why: WhyNow)], size: RoundPlanner.Size, after progress: RoundProgress? = nil
+  ) throws -> Round {
+    let preparation = try session.preparation
+    let notes = try session.ownNotes()
+    let items = try keys.compactMap { try item($0.key, why: $0.why, notes: notes[$0.key]) }
+    return Round(
+      items,
+      terms: Round.Terms(
+        day: session.today, rules: session.store.rules, cap: preparation.cap(on: session.today), size: size,
+        followUpShare: session.settings.followUpShare, speakingRate: session.settings.speakingRate),
+      after: progress)
+  }
+
+  func size(_ wish: RoundWish) -> RoundPlanner.Size {
+    if let count = wish.count { return .count(count) }
+    let standard = wish.isLong ? RoundWish.longMinutes : session.settings.minutes
+    return .time(.seconds((wish.minutes ?? standard) * 60))
+  }
+
+  private func planner(_ wish: RoundWish, newLimit: Int) -> RoundPlanner {
+    RoundPlanner(
+      size: size(wish), standardRound: standardRound(wish), isLong: wish.isLong, newLimit: newLimit)
+  }
+
+  /// Half of it is the longest time a question may have outside a long round.
+  private func standardRound(_ wish: RoundWish) -> Duration {
+    .seconds((wish.isLong ? session.settings.minutes : wish.minutes ?? session.settings.minutes) * 60)
+  }
+
+  /// The store leaves out what the planner would, so that the first few it gives are of use.
+  private func times(_ wish: RoundWish) -> ClosedRange<Duration> {
+    let half = standardRound(wish) / 2
+    return wish.isLong ? half + .milliseconds(1)...(.seconds(86_400)) : .zero...half
+  }
+
+  /// The plan with like topics and near-duplicates apart, each tier by itself.
+  private func arranged(_ plan: [Candidate]) throws -> [Candidate] {
+    var likeness: [QuestionKey: Likeness] = [:]
+    for candidate in plan {
+      likeness[candidate.key] = Likeness(try session.store.lastText(of: candidate.key) ?? "")
+    }
+    func tier(_ candidate: Candidate) -> Int {
+      candidate.record.map { $0.isWeakFromInterview ? 0 : 1 } ?? 2
+    }
+    return (0...2).flatMap { number in
+      Interleaving.apart(plan.filter { tier($0) == number }) { first, second in
+        if !Set(first.topics).isDisjoint(with: second.topics) { return true }
+        guard let one = likeness[first.key], let other = likeness[second.key] else { return false }
+        return one.compared(with: other) >= Likeness.nearDuplicate
+      }
+    }
+  }
+
+  private func whys(
+    _ plan: [Candidate], isExtra: Bool, weak: [Candidate]
+  ) throws -> [QuestionKey: WhyNow] {
+    var whys: [QuestionKey: WhyNow] = [:]
+    for candidate in plan {
+      guard let record = candidate.record else {
+        whys[candidate.key] = .new
+        continue
+      }
+      if record.isWeakFromInterview {
+        whys[candidate.key] = .interview(
+          company: try session.company(ofLastInterviewOf: candidate.key), day: record.last.day,
+          grade: record.last.grade)
+      } else if isExtra {
+        whys[candidate.key] = .weakest(last: record.last.grade, on: record.last.day)
+      } else {
+        whys[candidate.key] = .due(last: record.last.grade, on: record.last.day)
+      }
+    }
+    return whys
+  }
+
+  private func item(_ key: QuestionKey, why: WhyNow, notes: OwnNotes?) throws -> RoundItem? {
+    guard let listed = try session.store.question(key) else { return nil }
+    let question = listed.question.with(notes)
+    let last = try session.store.attempts(AttemptFilter(question: key), limit: 1).first.map { listed in
+      RoundItem.Past(
+        day: listed.occurred.day, grade: listed.attempt.grade, setting: listed.attempt.setting,
+        answering: listed.attempt.answering, delivery: listed.attempt.delivery,
+        coverage: listed.attempt.coverage)
+    }
+    let asked = try session.store.field("asked_contents", of: Change.Subject(.question, key.text))
+    return RoundItem(
+      question: question, why: why, record: try session.store.record(of: key), last: last,
+      outline: notes?.outline ?? question.answer, asksForContents: question.lookFor.isEmpty && asked == nil)
+  }
+}

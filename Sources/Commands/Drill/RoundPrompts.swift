@@ -1,0 +1,111 @@
+import FSRS
+import Foundation
+import Practice
+import Terminal
+
+/// The prompts of a round: the clock while answering, what is asked for afterwards.
+struct RoundPrompts {
+  let round: Round
+  let surface: Surface
+
+  /// The prompt for what the round waits for.
+  func prompt(prefill: String) -> Prompt {
+    switch round.phase {
+    case .thinking: thinking
+    case .speaking: speaking
+    case .typing: typing(prefill: prefill)
+    case .followUp: followUp
+    case .points: Prompt("covered> ")
+    case .grade: Prompt(Styled(gradeQuestion))
+    case .contents: Prompt("points, with ; between> ")
+    case .finished: Prompt("")
+    }
+  }
+
+  private var isLive: Bool { surface.liveClock == .live }
+
+  private var target: Duration { round.current?.question.time ?? Question.standardTime }
+
+  private var thinking: Prompt {
+    let before = round.answer.thinkingSoFar
+    guard isLive else { return clocked("answer> ", marks: prepareMarks) }
+    return Prompt(opensEditor: true) { draft in
+      guard let firstKey = draft.firstKey, Self.isAnswer(draft.text) else {
+        return Styled("think  \(Self.clock(before + draft.elapsed))  ", .dim)
+      }
+      return Styled("type   \(Self.clock(draft.elapsed - firstKey))  ", .dim)
+    }
+  }
+
+  private var speaking: Prompt {
+    let before = round.answer.answering ?? .zero
+    guard isLive else { return clocked("speaking, Enter when done> ", marks: targetMarks) }
+    let limit = target.clock
+    return Prompt { draft in
+      let time = before + draft.elapsed
+      let style: Styled.Style = time > target ? .warning : .dim
+      return Styled("speak  \(Self.clock(time)) / \(limit)   Enter when done  ", style)
+    }
+  }
+
+  private func typing(prefill: String) -> Prompt {
+    let answer = round.answer
+    let before = answer.answering ?? .zero
+    let prefix = answer.lines.map { $0 + "\n" }.joined()
+    guard isLive else {
+      return Prompt(
+        prefill: prefill, announcements: targetMarks, opensEditor: true, editorPrefix: prefix
+      ) { _ in "> " }
+    }
+    return Prompt(prefill: prefill, opensEditor: true, editorPrefix: prefix) { draft in
+      let words = answer.words + AnswerInProgress.words(in: [draft.text])
+      let spoken = round.speakingTime(words: words)
+      let count = Self.padded(String(words), 3)
+      return Styled(
+        "\(Self.clock(before + draft.elapsed)) \(count) words, about \(Self.clock(spoken)) spoken  ",
+        spoken > target ? .warning : .dim)
+    }
+  }
+
+  private var followUp: Prompt {
+    let before = round.answer.followUp ?? .zero
+    let isTyped = round.answer.delivery == .typed || !round.answer.followUpLines.isEmpty
+    let word = isTyped ? "type " : "speak"
+    guard isLive else { return clocked("\(word), empty line when done> ", marks: []) }
+    return Prompt { draft in
+      Styled("\(word)  \(Self.clock(before + draft.elapsed))   Enter when done  ", .dim)
+    }
+  }
+
+  private var gradeQuestion: String {
+    guard let suggestion = round.suggestion else { return "grade> " }
+    return "grade [\(suggestion.grade.rawValue) \(suggestion.grade.word): \(suggestion.because)]> "
+  }
+
+  private func clocked(_ text: String, marks: [Prompt.Announcement]) -> Prompt {
+    Prompt(announcements: marks, opensEditor: round.phase == .thinking) { _ in Styled(text) }
+  }
+
+  private var targetMarks: [Prompt.Announcement] {
+    let before = round.answer.answering ?? .zero
+    return [target / 2, target].compactMap { mark in
+      mark > before ? .init(after: mark - before, text: "\(mark.clock) of \(target.clock) passed") : nil
+    }
+  }
+
+  private var prepareMarks: [Prompt.Announcement] {
+    round.current?.question.prepare.map { [.init(after: $0, text: "\($0.clock) to prepare have passed")] }
+      ?? []
+  }
+
+  /// Five columns up to an hour, so that the prompt keeps its width.
+  private static func clock(_ time: Duration) -> String { padded(time.clock, 5) }
+
+  private static func padded(_ text: String, _ width: Int) -> String {
+    String(repeating: " ", count: max(0, width - text.count)) + text
+  }
+
+  private static func isAnswer(_ text: String) -> Bool {
+    !text.hasPrefix("/") && text != "?" && !text.isEmpty
+  }
+}

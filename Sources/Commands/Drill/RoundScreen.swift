@@ -1,0 +1,109 @@
+import FSRS
+import Practice
+import Terminal
+
+/// What a round shows.
+struct RoundScreen {
+  let session: Session
+  let round: Round
+
+  func question(showsHelp: Bool) {
+    guard let item = round.current else { return }
+    let today = round.terms.day
+    write("")
+    let place = "\(round.done + 1) of \(round.total)"
+    let topic = item.question.topics.first ?? item.question.kind.rawValue
+    let style: Styled.Style = item.why.isFromInterview ? .warning : .dim
+    session.say("\(place, .dim)   \(topic, .accent)   \(item.why.words(today: today), style)")
+    write("")
+    session.say(Styled(item.question.wording(item.wordingNumber), .strong), indent: 2)
+    if let prepare = item.question.prepare {
+      session.say(Styled("(\(prepare.written) to prepare)", .dim), indent: 2)
+    }
+    write("")
+    if showsHelp { session.say(Styled("Enter when you start to speak, or type.  ? help", .dim)) }
+  }
+
+  func followUp(_ text: String) {
+    session.say(Styled(text, .strong), indent: 2)
+  }
+
+  func points() {
+    guard let question = round.current?.question, let coverage = round.answer.coverage else { return }
+    write("")
+    for (index, point) in question.lookFor.enumerated() {
+      let letter = index < coverage.pointsTotal ? Coverage.pointLetter(index) : "-"
+      session.say("\(String(letter), .accent)  \(point)", indent: 2, hanging: 5)
+    }
+    for (index, flag) in question.redFlags.enumerated() {
+      let letter = index < coverage.redFlagsTotal ? Coverage.redFlagLetter(index) : "-"
+      session.say("\(String(letter), .accent)  \("red flag: \(flag)", .dim)", indent: 2, hanging: 5)
+    }
+    write("")
+  }
+
+  func grades() {
+    let grades = Grade.allCases.map { grade in
+      let days = round.nextDay(after: grade) - round.terms.day
+      return "\(String(grade.rawValue), .accent) \(grade.word) \(Days.interval(days), .dim)" as Styled
+    }
+    session.say(grades.joined(separator: "   "), indent: 2)
+  }
+
+  func result(_ result: RoundResult, item: RoundItem, dateName: String?) {
+    let today = round.terms.day
+    session.say(item.comparison(result, today: today))
+    var next = "Next on \(result.next.short)"
+    if result.next == today + 1 { next = "Next tomorrow" }
+    if let cap = round.terms.cap, result.next == cap, let dateName { next += ", the day before \(dateName)" }
+    session.say(Styled(next + ".", .dim))
+  }
+
+  func outline(_ text: String?) {
+    guard let text else {
+      return session.note("There is no outline yet; `mine QUESTION` keeps one of your own.")
+    }
+    write("")
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      session.say(Styled(String(line)), indent: 2)
+    }
+    write("")
+  }
+
+  func help(_ phase: Round.Phase) {
+    for (what, does) in Self.help(for: phase) {
+      session.say("\(Styled(what, .accent).padded(to: 15))\(does)", indent: 2, hanging: 17)
+    }
+  }
+
+  private func write(_ text: Styled) { session.console.write(text) }
+
+  private static func help(for phase: Round.Phase) -> [(String, String)] {
+    let leave = ("/quit", "leaves; the round can be gone on with today (Ctrl-D does the same)")
+    switch phase {
+    case .thinking, .speaking, .typing, .followUp:
+      return [
+        ("Enter", "starts a spoken answer, and again ends it"),
+        ("text", "a typed answer; Enter is a new line, an empty line ends it"),
+        ("+", "goes back into the line before, while typing"),
+        ("Ctrl-X Ctrl-E", "opens the answer in your editor"),
+        ("/hint", "gives one point away"), ("/blank", "nothing comes: grades it blanked"),
+        ("/skip", "another time"), ("/suspend", "never ask this again"), ("/pause", "stops the clock"),
+        ("/note TEXT", "keeps a note with this answer"), ("/undo", "takes the last grade back"), leave,
+      ]
+    case .points:
+      return [
+        ("letters", "the points you covered, as in ac; Enter alone means none"),
+        ("ac3", "points and grade in one line"), ("/answer", "shows the outline"),
+        ("/last", "shows what you typed last time"), leave,
+      ]
+    case .grade:
+      return Grade.allCases.map { ("\($0.rawValue)", "\($0.word): \($0.meaning)") } + [
+        ("Enter", "takes the grade in brackets"), ("/answer", "shows the outline"),
+        ("/last", "shows what you typed last time"), leave,
+      ]
+    case .contents, .finished:
+      return [("text", "what a good answer contains, with ; between the points"), ("Enter", "skips")]
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import FSRS
+import Practice
+import Store
+
+/// An attempt as listings in JSON and CSV have it; documented in the manual.
+struct AttemptRow: Encodable {
+  var id: String
+  var question: String
+  var ask: String
+  var setting: String
+  var grade: Int
+  var word: String
+  var suggested: Int?
+  var occurred: String
+  var studyDay: String
+  var thinkingSeconds: Double?
+  var answeringSeconds: Double?
+  var delivery: String?
+  var words: Int?
+  var pointsCovered: Int?
+  var pointsTotal: Int?
+  var redFlags: Int?
+  var hint: Bool
+  var recall: Double?
+  var interview: String?
+  var answer: String?
+  var note: String?
+
+  init(_ listed: ListedAttempt) {
+    let attempt = listed.attempt
+    id = listed.id.description
+    question = attempt.question.text
+    ask = listed.text
+    setting = attempt.setting.name
+    grade = attempt.grade.rawValue
+    word = attempt.grade.word
+    suggested = attempt.suggested?.rawValue
+    occurred = listed.occurred.iso
+    studyDay = listed.occurred.day.iso
+    thinkingSeconds = attempt.thinking.map(Self.seconds)
+    answeringSeconds = attempt.answering.map(Self.seconds)
+    delivery = attempt.delivery?.rawValue
+    words = attempt.words
+    pointsCovered = attempt.coverage?.pointsCovered
+    pointsTotal = attempt.coverage?.pointsTotal
+    redFlags = attempt.coverage?.redFlags.nonzeroBitCount
+    hint = attempt.hintUsed
+    recall = attempt.prediction?.recall
+    interview = attempt.interview?.description
+    answer = listed.answer?.text
+    note = listed.answer?.note
+  }
+
+  private static func seconds(_ time: Duration) -> Double { Double(time.milliseconds) / 1000 }
+
+  /// The columns of the CSV, in order.
+  static let columns = [
+    "id", "question", "ask", "setting", "grade", "word", "suggested", "occurred", "study_day",
+    "thinking_seconds", "answering_seconds", "delivery", "words", "points_covered", "points_total",
+    "red_flags", "hint", "recall", "interview", "answer", "note",
+  ]
+
+  /// The values under ``columns``; what is unknown is empty.
+  var values: [String] {
+    func text(_ value: (some CustomStringConvertible)?) -> String { value?.description ?? "" }
+    return [
+      id, question, ask, setting, text(grade), word, text(suggested), occurred, studyDay,
+      text(thinkingSeconds), text(answeringSeconds), text(delivery), text(words), text(pointsCovered),
+      text(pointsTotal), text(redFlags), text(hint), text(recall), text(interview), text(answer), text(note),
+    ]
+  }
+}
+
+/// Comma-separated values as RFC 4180 has them.
+enum CSV {
+  /// One record with its line break.
+  static func record(_ values: [String]) -> String {
+    values.map(field).joined(separator: ",") + "\r\n"
+  }
+
+  private static func field(_ text: String) -> String {
+    guard text.contains(where: { ",\"".contains($0) || $0.isNewline }) else { return text }
+    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+  }
+}

@@ -1,0 +1,76 @@
+import ArgumentParser
+import Foundation
+import Practice
+import QuestionBank
+import Store
+import Terminal
+
+/// What Tab offers at the prompt: commands, options, topics, kinds, banks, question ids, companies and paths.
+struct CommandCompletion {
+  let session: Session
+
+  /// More would only scroll by.
+  private static let most = 200
+
+  func completions(line: String, word: String) -> [Prompt.Completion] {
+    let before = line.dropLast(word.count).split(separator: " ").map(String.init)
+    return candidates(before: before, word: word)
+      .filter { $0.lowercased().hasPrefix(word.lowercased()) }
+      .prefix(Self.most).map { Prompt.Completion($0, suffix: $0.hasSuffix("/") ? nil : " ") }
+  }
+
+  private func candidates(before: [String], word: String) -> [String] {
+    guard let name = before.first else { return Rehearse.verbNames + ["quit"] }
+    if name == "help" { return Rehearse.verbNames + ["all"] }
+    guard let verb = Rehearse.verb(name) else { return [] }
+    if let option = before.last, option.hasPrefix("--"), let values = values(of: option) { return values }
+    if word.hasPrefix("-") { return options(of: verb, before: before) }
+    let subcommands = verb.configuration.subcommands.map { $0.name }
+    if !subcommands.isEmpty, before.count == 1 { return subcommands }
+    return arguments(of: name, before: before, word: word)
+  }
+
+  private func arguments(of verb: String, before: [String], word: String) -> [String] {
+    switch verb {
+    case "drill": ["long"]
+    case "banks": (try? session.store.bankNames()) ?? []
+    case "config": before.count == 1 ? SettingKey.allCases.map(\.rawValue) + ["edit"] : []
+    case "backup", "restore": paths(word)
+    case "log" where before.count == 2: ["blanked", "shaky", "solid", "nailed"]
+    case "mine", "show", "log", "forget", "suspend":
+      (try? session.store.keys(beginningWith: word, limit: Self.most).map(\.text)) ?? []
+    default: []
+    }
+  }
+
+  private func values(of option: String) -> [String]? {
+    switch option {
+    case "--topic": try? session.store.topics()
+    case "--bank": try? session.store.bankNames()
+    case "--kind": Kind.allCases.map(\.rawValue)
+    case "--setting": Setting.allCases.map(\.name)
+    case "--company": (try? session.applications())?.map(\.company)
+    case "--step": Debrief.steps
+    default: nil
+    }
+  }
+
+  /// The options that the verb's own help lists.
+  private func options(of verb: any ParsableCommand.Type, before: [String]) -> [String] {
+    let sub = verb.configuration.subcommands.first { before.count > 1 && $0.name == before[1] }
+    let usage = Rehearse.helpMessage(for: sub ?? verb, columns: 200)
+    let words = usage.split { !($0.isLetter || $0.isNumber || $0 == "-") }.filter { $0.hasPrefix("--") }
+    return Array(Set(words.map(String.init))).sorted()
+  }
+
+  private func paths(_ word: String) -> [String] {
+    let folder = word.contains("/") ? (word as NSString).deletingLastPathComponent : "."
+    let prefix = word.contains("/") ? (folder == "/" ? "/" : folder + "/") : ""
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.sorted().map { name in
+      var isFolder: ObjCBool = false
+      _ = FileManager.default.fileExists(atPath: folder + "/" + name, isDirectory: &isFolder)
+      return prefix + name + (isFolder.boolValue ? "/" : "")
+    }
+  }
+}

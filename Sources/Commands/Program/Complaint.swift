@@ -1,0 +1,25 @@
+/// Why a command can't do what was asked: one or more whole sentences and the exit status that goes with them.
+package struct Complaint: Error, Sendable, Hashable, CustomStringConvertible {
+  package var description: String
+  package var exit: ExitStatus
+
+  /// A complaint; wrong use of a command unless said otherwise.
+  package init(_ description: String, exit: ExitStatus = .usage) {
+    self.description = description
+    self.exit = exit
+  }
+}
+
+/// The few exit statuses there are, as the manual lists them.
+package enum ExitStatus: Int32, Sendable, Hashable {
+  case success = 0
+  /// `due --quiet` with nothing due; `doctor` with something left that it could not mend.
+  case no = 1
+  /// EX_USAGE: an unknown command or option, or a value that can't be.
+  case usage = 64
+  /// EX_DATAERR: a file with faults.
+  case badFile = 65
+  /// EX_IOERR: trouble with the disk or the database.
+  case storage = 74
+  case interrupted = 130
+}

@@ -1,0 +1,38 @@
+import Foundation
+import Practice
+import QuestionBank
+import Terminal
+
+/// Where the program begins.
+package enum EntryPoint {
+  /// Runs the program once and gives its exit status.
+  ///
+  /// - Parameter arguments: without the program's own name.
+  package static func run(arguments: [String], variables: [String: String]) -> Int32 {
+    let isPlain = arguments.contains("--plain")
+    let arguments = arguments.filter { $0 != "--plain" }
+    let folders = Folders(variables: variables)
+    var variables = variables
+    let early = Terminal.openConsole(options: ConsoleOptions(isPlain: isPlain), environment: variables)
+    do throws(Complaint) {
+      if let help = HelpRequest(arguments) { return try help.show(on: early).rawValue }
+      let reading = try SettingsFile(folders: folders).read()
+      DiagnosticReport(console: early).show(reading.diagnostics)
+      if let editor = reading.settings.editor { variables["VISUAL"] = editor }
+      if reading.settings.colour == .never { variables["NO_COLOR"] = "1" }
+      let clock = ClockStyle(rawValue: reading.settings.clock.rawValue) ?? .live
+      let console = Terminal.openConsole(
+        options: ConsoleOptions(isPlain: isPlain, clock: clock, historyPath: folders.history),
+        environment: variables)
+      let environment = Environment(
+        now: try SystemClock.shifted(by: variables), utcOffset: SystemClock.utcOffset,
+        seed: UInt64.random(in: .min ... .max), console: console, folders: folders, variables: variables)
+      let program = Program(environment: environment, settings: reading.settings)
+      defer { program.close() }
+      return program.run(arguments).rawValue
+    } catch {
+      early.message(Styled(error.description, .warning))
+      return error.exit.rawValue
+    }
+  }
+}

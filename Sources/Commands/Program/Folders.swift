@@ -1,0 +1,56 @@
+import Foundation
+
+/// Where a person's files are, by the XDG base directory specification, or all in `REHEARSE_HOME`.
+package struct Folders: Sendable, Hashable {
+  /// Banks, own notes, the database and its copies.
+  package var data: String
+  package var config: String
+  /// Command history.
+  package var state: String
+
+  /// The folders that the environment names.
+  package init(variables: [String: String]) {
+    if let home = variables["REHEARSE_HOME"], !home.isEmpty {
+      (data, config, state) = (home, home, home)
+      return
+    }
+    let home = variables["HOME"] ?? "/"
+    // The specification has relative paths ignored.
+    func folder(_ variable: String, _ fallback: String) -> String {
+      let set = variables[variable] ?? ""
+      return (set.hasPrefix("/") ? set : home + "/" + fallback) + "/rehearse"
+    }
+    data = folder("XDG_DATA_HOME", ".local/share")
+    config = folder("XDG_CONFIG_HOME", ".config")
+    state = folder("XDG_STATE_HOME", ".local/state")
+  }
+
+  package var banks: String { data + "/banks" }
+  package var database: String { data + "/rehearse.sqlite" }
+  package var backups: String { data + "/backups" }
+  package var ownNotes: String { data + "/mine.yaml" }
+  package var settings: String { config + "/config.yaml" }
+  package var history: String { state + "/history" }
+
+  /// Makes a folder that only the person can enter, and those above it, if it isn't there.
+  package static func make(_ folder: String) throws(Complaint) {
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw Complaint(
+        "The folder \(folder) can't be made: \(error.reason). Make it yourself, or set REHEARSE_HOME to another.",
+        exit: .storage)
+    }
+  }
+}
+
+extension Error {
+  /// What the system says of a failed file operation, without the path that the sentence around it names.
+  var reason: String {
+    let error = self as NSError
+    let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
+    if cause.domain == NSPOSIXErrorDomain { return String(cString: strerror(Int32(cause.code))).lowercased() }
+    return error.localizedDescription
+  }
+}

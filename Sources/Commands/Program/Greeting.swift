@@ -1,0 +1,57 @@
+import Practice
+import Store
+import Terminal
+
+/// The lines a person is greeted with: what is due, and at most three more.
+struct Greeting {
+  let session: Session
+
+  /// From how many rounds on the rest is not counted aloud: a pause must not read as a debt.
+  private static let backlogRounds = 3
+
+  func show() throws {
+    let hello = Wording.greeting(hour: session.now.local.hour)
+    session.say("\(hello). \(try dueLine())")
+    if let line = try preparationLine() { session.say(Styled(line)) }
+    session.console.write("")
+  }
+
+  /// What there is to do tonight, in one line.
+  private func dueLine() throws -> String {
+    if let progress = try session.unfinishedRound() {
+      let left = progress.remaining.count
+      return "Your round has \(Wording.counted(left, "question")) to go: Enter goes on with it."
+    }
+    let offer = try RoundMaker(session: session).offer(RoundWish())
+    let count = offer.items.count
+    let minutes = max(1, (offer.expected.wholeSeconds + 30) / 60)
+    let length = "about \(Wording.counted(minutes, "minute"))"
+    if count == 0 { return "There is nothing to ask: `banks` shows what could be." }
+    if offer.isExtra {
+      return
+        "Nothing is due. Enter asks your \(count == 1 ? "weakest" : "\(Days.spelled(count)) weakest"), \(length)."
+    }
+    if offer.dueCount > Self.backlogRounds * count {
+      return "Tonight the \(count) that need it most: \(length)."
+    }
+    let due = offer.dueCount == 0 ? "Nothing due, \(count) new" : "\(offer.dueCount) due, tonight \(count)"
+    return "\(due): \(length)."
+  }
+
+  private func preparationLine() throws -> String? {
+    let preparation = try session.preparation
+    guard let date = preparation.date, date >= session.today else { return nil }
+    let aim = preparation.aim.map(Wording.sentence) ?? "Your date"
+    return "\(aim), \(date.short), \(Days.relative(date, to: session.today))."
+  }
+}
+
+extension Session {
+  /// The round of this study day that was left, if there is one.
+  func unfinishedRound() throws -> RoundProgress? {
+    guard let saved = try store.savedSitting(), saved.day == today,
+      let progress = JSONText.decode(RoundProgress.self, from: saved.body), !progress.remaining.isEmpty
+    else { return nil }
+    return progress
+  }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import FSRS
+import Practice
+import Terminal
+
+/// The help screens and the manual, made from the commands themselves.
+enum HelpText {
+  /// Eight verbs and how to go on.
+  static var first: [Styled] {
+    [Styled("rehearse asks you interview questions and brings the weak ones back.", .strong), ""]
+      + ["Enter alone starts today's round. Each command works at the prompt and in the shell.", ""]
+      + list(Rehearse.firstVerbs)
+      + ["", "`help all` lists the rest, `help drill` shows examples. Ctrl-D leaves."]
+  }
+
+  static var all: [Styled] {
+    list(Rehearse.firstVerbs) + [""] + list(Rehearse.otherVerbs)
+      + [
+        "", "--plain before or behind any command: for screen readers, no live clock and no colour.",
+        "--version tells the version; `man rehearse` the files and exit statuses.",
+      ]
+  }
+
+  /// One verb: examples first, then its usage and options.
+  static func verb(
+    _ verb: any ParsableCommand.Type, under parent: (any ParsableCommand.Type)?, columns: Int
+  ) -> [Styled] {
+    var lines: [Styled] = [Styled(verb.configuration.abstract, .strong), ""]
+    let examples = self.examples(of: verb)
+    let width = examples.map { DisplayWidth.columns(of: $0.command) }.max() ?? 0
+    for example in examples {
+      let command = Styled(example.command, .accent).padded(to: min(width, 44))
+      lines += (command + "  \(example.meaning)").wrapped(to: columns, indent: 2, hanging: min(width, 44) + 4)
+    }
+    if !examples.isEmpty { lines.append("") }
+    let usage = Rehearse.helpMessage(for: verb, columns: columns)
+    lines += usage.split(separator: "\n", omittingEmptySubsequences: false)
+      .drop { !$0.hasPrefix("USAGE:") }.map { Styled(String($0)) }
+    while lines.last?.isEmpty == true { lines.removeLast() }
+    return lines
+  }
+
+  /// The man page: the shipped template with the verbs filled in.
+  static var manual: String {
+    let verbs = (Rehearse.firstVerbs + Rehearse.otherVerbs).map { verb in
+      ".TP\n.B \(verb.name)\n\(roff(verb.configuration.abstract))"
+    }
+    return ShippedFiles.text("manual.roff")
+      .replacing("@COMMANDS@", with: verbs.joined(separator: "\n"))
+      .replacing("@VERSION@", with: ShippedFiles.version)
+  }
+
+  private static func list(_ verbs: [any ParsableCommand.Type]) -> [Styled] {
+    verbs.map { "  " + Styled($0.name, .accent).padded(to: 11) + Styled($0.configuration.abstract) }
+  }
+
+  private static func examples(of verb: any ParsableCommand.Type) -> [Example] {
+    (verb as? any Verb.Type)?.examples ?? (verb as? any BareVerb.Type)?.examples ?? []
+  }
+
+  private static func roff(_ text: String) -> String {
+    text.replacing("\\", with: "\\e").replacing("-", with: "\\-")
+  }
+}

@@ -1,0 +1,104 @@
+import ArgumentParser
+import Foundation
+package import Practice
+import QuestionBank
+import Store
+import Terminal
+
+/// One run of the program: runs command lines against one environment and owns the exit status.
+package final class Program {
+  let environment: Environment
+  private(set) var settings: Settings
+  private var opened: Session?
+
+  /// A program in an environment, with settings already read.
+  package init(environment: Environment, settings: Settings) {
+    self.environment = environment
+    self.settings = settings
+  }
+
+  var console: any Console { environment.console }
+
+  /// The session; the database is opened and the banks are read at the first use.
+  func session() throws -> Session {
+    if let opened { return opened }
+    try Folders.make(environment.folders.data)
+    let store = try Store.open(
+      at: location, rules: MemoryRules(targetRecall: settings.targetRecall), device: device(),
+      now: environment.now())
+    let session = Session(environment: environment, settings: settings, store: store)
+    opened = session
+    try session.refreshBanks()
+    return session
+  }
+
+  /// Whether the database was opened in this run.
+  var isOpen: Bool { opened != nil }
+
+  /// Lets the next command open everything anew, after the database or the settings were replaced.
+  func reopen(settings: Settings? = nil) {
+    opened = nil
+    if let settings { self.settings = settings }
+  }
+
+  var location: StoreLocation {
+    StoreLocation(database: environment.folders.database, backups: environment.folders.backups)
+  }
+
+  /// This machine, as events name it. The id is used only if the database doesn't know the machine yet.
+  func device() -> Device {
+    var ids = EventIDSource(seed: environment.seed ^ 0x6465_7669_6365)
+    let name = environment.variables["HOSTNAME"] ?? ProcessInfo.processInfo.hostName
+    return Device(name: name.isEmpty ? "this machine" : name, newID: ids.next(at: environment.now()))
+  }
+
+  /// Runs one command line and says what went wrong, if anything did.
+  package func run(_ arguments: [String]) -> ExitStatus {
+    do {
+      let status = try perform(arguments)
+      if let failure = console.outputFailure { throw Complaint(failure, exit: .storage) }
+      return status
+    } catch let complaint as Complaint {
+      console.message(Styled(complaint.description, .warning))
+      return complaint.exit
+    } catch let error as StoreError {
+      console.message(Styled(error.description, .warning))
+      return .storage
+    } catch {
+      return report(error)
+    }
+  }
+
+  /// What is done at the end of a run: the weekly copy, which may take a moment.
+  package func close() {
+    guard let session = opened else { return }
+    if let path = try? session.store.makeWeeklyCopyIfDue(now: session.now) {
+      session.note(Styled("This week's copy of your record: \(path)", .dim))
+    }
+  }
+
+  private func perform(_ arguments: [String]) throws -> ExitStatus {
+    if let help = HelpRequest(arguments) { return try help.show(on: console) }
+    try CommandCheck.check(arguments)
+    guard !arguments.isEmpty else { return try Repl(program: self).run() }
+    let command = try Rehearse.parseAsRoot(arguments)
+    if let verb = command as? any Verb { return try verb.perform(in: try session()) }
+    if let verb = command as? any BareVerb { return try verb.perform(in: self) }
+    return try Repl(program: self).run()
+  }
+
+  /// What the argument library has to say: an error with its usage, or text that was asked for.
+  private func report(_ error: any Error) -> ExitStatus {
+    let code = Rehearse.exitCode(for: error)
+    guard code != .success else {
+      console.writeData(Rehearse.fullMessage(for: error) + "\n")
+      return .success
+    }
+    if code == .validationFailure {
+      console.message(Styled(UsageError.sentence(Rehearse.message(for: error)), .warning))
+      return .usage
+    }
+    console.message(Styled("Something went wrong that has no words yet: \(error).", .warning))
+    return .storage
+  }
+}

@@ -1,0 +1,37 @@
+package import ArgumentParser
+
+/// The root of all commands.
+package struct Rehearse: ParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "rehearse",
+    abstract: "Practise interview answers, a few minutes a day.",
+    version: ShippedFiles.version,
+    subcommands: firstVerbs + otherVerbs)
+
+  /// The verbs of the first help screen.
+  static let firstVerbs: [any ParsableCommand.Type] = [
+    Drill.self, Debrief.self, Today.self, Stats.self, Prepare.self, Banks.self, Mine.self, Undo.self,
+  ]
+
+  /// The rest, which `help all` lists too.
+  static let otherVerbs: [any ParsableCommand.Type] = [
+    Redo.self, Next.self, Due.self, Questions.self, Show.self, Attempts.self, Log.self, Suspend.self,
+    Forget.self, Config.self, Doctor.self, Backup.self, Restore.self, Help.self,
+  ]
+
+  package init() {}
+
+  /// The verb with that name, or nil.
+  static func verb(_ name: some StringProtocol) -> (any ParsableCommand.Type)? {
+    (firstVerbs + otherVerbs).first { $0.name == name }
+  }
+
+  static var verbNames: [String] { (firstVerbs + otherVerbs).map { $0.name } }
+}
+
+extension ParsableCommand {
+  /// The word that calls the command.
+  static var name: String {
+    configuration.commandName ?? String(describing: Self.self).lowercased()
+  }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import Practice
+import Store
+import Terminal
+
+/// The prompt: greets with what is due, then runs one command after the other.
+struct Repl {
+  let program: Program
+
+  /// Runs until the person leaves.
+  func run() throws -> ExitStatus {
+    let session = try program.session()
+    if session.console.surface.inputIsTerminal, try !session.wasWelcomed {
+      try Welcome(session: session).run()
+      _ = program.run(["drill"])
+    } else {
+      try Greeting(session: session).show()
+    }
+    var status = ExitStatus.success
+    while true {
+      let reading = program.console.read(prompt)
+      switch reading.outcome {
+      case .endOfInput:
+        if program.console.surface.inputIsTerminal { program.console.write("") }
+        return status
+      case .interrupted: continue
+      case .line(let line):
+        guard let words = words(of: line) else { continue }
+        if let first = words.first, ["quit", "exit", "q"].contains(first) { return status }
+        if let session = try? program.session() { try? session.refreshBanks() }
+        status = program.run(words.isEmpty ? ["drill"] : words)
+      }
+    }
+  }
+
+  private var prompt: Prompt {
+    Prompt(history: .commands, completions: { line, word in complete(line, word) }) { _ in "rehearse> " }
+  }
+
+  private func complete(_ line: String, _ word: String) -> [Prompt.Completion] {
+    guard let session = try? program.session() else { return [] }
+    return CommandCompletion(session: session).completions(line: line, word: word)
+  }
+
+  private func words(of line: String) -> [String]? {
+    if line == "?" { return ["help"] }
+    switch ShellWords.split(line) {
+    case .success(let words):
+      // Typed out of habit: the program's own name in front.
+      return words.first == "rehearse" && words.count > 1 ? Array(words.dropFirst()) : words
+    case .failure(let complaint):
+      program.console.message(Styled(complaint.description, .warning))
+      return nil
+    }
+  }
+}
+
+/// Splits a line into words as shells do: blanks separate, quotes and backslashes keep them together.
+enum ShellWords {
+  static func split(_ line: String) -> Result<[String], Complaint> {
+    var words: [String] = []
+    var word: String?
+    var quote: Character?
+    var isEscaped = false
+    for character in line {
+      if isEscaped {
+        word = (word ?? "") + String(character)
+        isEscaped = false
+      } else if let open = quote {
+        if character == open { quote = nil } else { word = (word ?? "") + String(character) }
+      } else if character == "\\" {
+        isEscaped = true
+      } else if character == "\"" || (character == "'" && word == nil) {
+        // An apostrophe inside a word is one: what's asked.
+        quote = character
+        word = word ?? ""
+      } else if character.isWhitespace {
+        if let done = word { words.append(done) }
+        word = nil
+      } else {
+        word = (word ?? "") + String(character)
+      }
+    }
+    if let quote { return .failure(Complaint("The quote \(quote) is never closed.")) }
+    if let word { words.append(word) }
+    return .success(words)
+  }
+}

@@ -1,0 +1,74 @@
+import FSRS
+package import Practice
+package import Store
+import Terminal
+
+/// The open program: what commands work with.
+package final class Session {
+  package let environment: Environment
+  package let settings: Settings
+  package let store: Store
+  /// Chance for rounds.
+  var generator: SeededGenerator
+  private var ids: EventIDSource
+
+  /// A session over an open store.
+  package init(environment: Environment, settings: Settings, store: Store) {
+    self.environment = environment
+    self.settings = settings
+    self.store = store
+    generator = SeededGenerator(seed: environment.seed)
+    ids = EventIDSource(seed: generator.next())
+  }
+
+  var console: any Console { environment.console }
+
+  /// This moment, on the person's own clock.
+  var now: Moment { environment.moment(at: environment.now(), dayStart: settings.dayStart) }
+
+  var today: StudyDay { now.day }
+
+  /// Writes text, wrapped to the width there is.
+  func say(_ text: Styled, indent: Int = 0, hanging: Int? = nil) {
+    for line in text.wrapped(to: console.surface.columns, indent: indent, hanging: hanging) {
+      console.write(line)
+    }
+  }
+
+  /// Writes a message beside the data, wrapped to the width there is.
+  func note(_ text: Styled) {
+    for line in text.wrapped(to: console.surface.columns) { console.message(line) }
+  }
+
+  /// Makes an id for something new, such as an interview.
+  func newID() -> EventID { ids.next(at: environment.now()) }
+
+  /// Stores facts as one action, to be undone together, and gives their ids.
+  @discardableResult
+  func act(
+    _ facts: [Event.Fact], at occurred: Moment? = nil, answer: Answer? = nil,
+    sitting: SittingUpdate = .unchanged
+  ) throws(StoreError) -> [EventID] {
+    let now = now
+    let events = facts.map {
+      Event(id: ids.next(at: now.instant), occurred: occurred ?? now, fact: $0)
+    }
+    var answers: [EventID: Answer] = [:]
+    if let answer, let first = events.first { answers[first.id] = answer }
+    let action = Action(id: ids.next(at: now.instant), recorded: now.instant, events: events)
+    try store.record(action, answers: answers, sitting: sitting)
+    return events.map(\.id)
+  }
+
+  func undo() throws(StoreError) -> Reversal? {
+    try store.undo(at: now, ids: &ids)
+  }
+
+  func redo() throws(StoreError) -> Reversal? {
+    try store.redo(at: now, ids: &ids)
+  }
+
+  func forget(_ erasure: Erasure) throws(StoreError) -> Forgotten {
+    try store.forget(erasure, at: now, ids: &ids)
+  }
+}

@@ -1,0 +1,31 @@
+package import ArgumentParser
+
+/// A command as the shell and the prompt know it: one verb, one file.
+package protocol Verb: ParsableCommand {
+  /// Shown first in the verb's help.
+  static var examples: [Example] { get }
+
+  /// Carries the command out. A ``Complaint`` says what went wrong for the person.
+  func perform(in session: Session) throws -> ExitStatus
+}
+
+/// A command that must work without the database, or while it is damaged.
+package protocol BareVerb: ParsableCommand {
+  /// Shown first in the verb's help.
+  static var examples: [Example] { get }
+
+  /// Carries the command out.
+  func perform(in program: Program) throws -> ExitStatus
+}
+
+/// A command line with what it does.
+package struct Example: Sendable, Hashable {
+  package var command: String
+  package var meaning: String
+
+  /// An example; the command is written without the program's name, as at the prompt.
+  package init(_ command: String, _ meaning: String) {
+    self.command = command
+    self.meaning = meaning
+  }
+}

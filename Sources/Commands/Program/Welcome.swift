@@ -1,0 +1,121 @@
+import FSRS
+import Practice
+import Store
+import Terminal
+
+/// The very first start: asks one thing, shows the four grades and what they mean.
+struct Welcome {
+  let session: Session
+
+  func run() throws {
+    session.say(Styled("Welcome to rehearse.", .strong))
+    session.console.write("")
+    session.say("Preparing for what, and when?  Such as: software engineer, 4 December.")
+    session.say(Styled("Enter alone takes what every interview asks, without a date.", .dim))
+    while true {
+      let reading = session.console.read(Prompt("> "))
+      guard case .line(let text) = reading.outcome else { break }
+      do {
+        try accept(text)
+        break
+      } catch let complaint as Complaint {
+        session.note(Styled(complaint.description, .warning))
+      }
+    }
+    session.console.write("")
+    session.say("After each answer you grade it yourself:")
+    for grade in Grade.allCases {
+      session.say(
+        "  \(String(grade.rawValue), .accent) \(Styled(grade.word, .strong).padded(to: 8)) \(grade.meaning)")
+    }
+  }
+
+  private func accept(_ text: String) throws {
+    let aim = try Aim(text, today: session.today)
+    try session.prepare(aim, isFirst: true)
+    for line in try session.preparationLines() { session.say(line) }
+  }
+}
+
+/// What somebody prepares for, as they wrote it in one line: a field, a day, or both.
+struct Aim: Equatable {
+  var field: String?
+  var date: StudyDay?
+
+  /// Takes the longest end of the line that is a day as the date; complains about days that are over.
+  init(_ text: String, today: StudyDay) throws(Complaint) {
+    let words = text.split { $0.isWhitespace || $0 == "," }.map(String.init)
+    for start in words.indices {
+      let end = words[start...].joined(separator: " ")
+      guard let when = WhenText(end, today: today, direction: .future) else { continue }
+      try Self.check(when.date, today: today)
+      date = when.date
+      field = Self.field(words[..<start])
+      return
+    }
+    field = Self.field(words[...])
+  }
+
+  static func check(_ date: StudyDay, today: StudyDay) throws(Complaint) {
+    guard date >= today else {
+      throw Complaint("\(date.short) \(date.civil.year) is over; which day is it?")
+    }
+  }
+
+  private static func field(_ words: ArraySlice<String>) -> String? {
+    var words = words
+    while let last = words.last?.lowercased(), ["on", "at", "by", "in", "-"].contains(last) {
+      words.removeLast()
+    }
+    return words.isEmpty ? nil : words.joined(separator: " ")
+  }
+}
+
+extension Session {
+  /// Keeps the aim and makes the banks of its field active, as one action.
+  func prepare(_ aim: Aim, isFirst: Bool = false) throws {
+    let before = try preparation
+    let person = Change.Subject(.person)
+    var facts: [Event.Fact] = []
+    func set(_ field: Preparation.Field, from old: String?, to new: String?) {
+      guard old != new else { return }
+      facts.append(.change(Change(person, field.rawValue, from: old, to: new)))
+    }
+    set(.aim, from: before.aim, to: aim.field ?? before.aim)
+    set(.date, from: before.date?.iso, to: aim.date?.iso ?? before.date?.iso)
+    if isFirst { set(.welcomed, from: nil, to: "1") }
+    if isFirst || aim.field != nil {
+      let shelf = try shelf
+      let suiting = Field.banks(for: aim.field, on: shelf)
+      let wanted = shelf.files.filter { isFirst ? $0.origin == .shipped : suiting.contains($0.name) }
+      facts += changes(
+        activating: Dictionary(uniqueKeysWithValues: wanted.map { ($0.name, suiting.contains($0.name)) }),
+        on: shelf)
+    }
+    try act(facts)
+  }
+
+  /// What is prepared for now, in full.
+  func preparationLines() throws -> [Styled] {
+    let preparation = try preparation
+    let shelf = try shelf
+    var lines: [Styled] = []
+    let aim = preparation.aim ?? "interviews of any kind"
+    if let date = preparation.date {
+      let passed = date < today ? "; it is over: `prepare` takes the next" : ""
+      lines.append(
+        "Preparing for \(aim), on \(date.short) \(date.civil.year), \(Days.relative(date, to: today))\(passed)."
+      )
+    } else {
+      lines.append("Preparing for \(aim), without a date; `prepare` sets one.")
+    }
+    let active = shelf.files.filter { shelf.active.contains($0.name) }
+    let others = shelf.files.filter { !shelf.active.contains($0.name) }.map(\.name)
+    lines.append("Asked from: \(active.isEmpty ? "no bank" : active.map(\.title).joined(separator: "; ")).")
+    if !others.isEmpty {
+      lines.append(
+        Styled("`banks use \(others[0])` adds \(others.count == 1 ? "the other one" : "another").", .dim))
+    }
+    return lines
+  }
+}

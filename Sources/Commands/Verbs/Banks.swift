@@ -1,0 +1,150 @@
+package import ArgumentParser
+import Practice
+import QuestionBank
+import Store
+import Terminal
+
+/// `banks`: which there are, and which are asked from.
+package struct Banks: ParsableCommand {
+  package static let configuration = CommandConfiguration(
+    abstract: "List the question banks; use or leave them.",
+    subcommands: [List.self, Use.self, Leave.self, Show.self, Edit.self], defaultSubcommand: List.self)
+
+  package init() {}
+}
+
+extension Banks: BareVerb {
+  package static let examples = [
+    Example("banks", "all banks; * marks those you are asked from"),
+    Example("banks use engineering-fundamentals", "ask from it, too"),
+    Example("banks leave behavioural-core", "ask from it no more; its history stays"),
+    Example("banks show behavioural-core", "its questions and its faults"),
+    Example("banks edit behavioural-core", "your own copy of it, in your editor"),
+  ]
+
+  package func perform(in program: Program) throws -> ExitStatus {
+    try List().perform(in: try program.session())
+  }
+}
+
+extension Banks {
+  struct List: Verb {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the banks.")
+    static let examples: [Example] = []
+
+    @Flag(help: "As JSON.") var json = false
+
+    private struct Row: Encodable {
+      var name, title, origin, path: String
+      var active: Bool
+      var questions: Int
+      var faults: [String]
+    }
+
+    func perform(in session: Session) throws -> ExitStatus {
+      let shelf = try session.shelf
+      let rows = shelf.files.map {
+        Row(
+          name: $0.name, title: $0.title, origin: $0.origin.rawValue, path: $0.path,
+          active: shelf.active.contains($0.name), questions: $0.questions, faults: $0.faults)
+      }
+      if json {
+        session.showJSON(rows)
+        return .success
+      }
+      var table = Table(
+        .init(title: " "), .init(title: "Bank"), .init(title: "Questions", align: .right),
+        .init(title: "Title", isFlexible: true), .init(title: "From"))
+      table.rows = rows.map { row in
+        let faults = row.faults.isEmpty ? "" : ", \(Wording.counted(row.faults.count, "fault"))"
+        return [
+          row.active ? Styled("*", .good) : " ", Styled(row.name), "\(row.questions)", Styled(row.title),
+          Styled((row.origin == "shipped" ? "shipped" : "yours") + faults, faults.isEmpty ? .dim : .warning),
+        ]
+      }
+      session.show(table)
+      session.note(Styled("* asked from. Your own banks: \(session.environment.folders.banks)", .dim))
+      return .success
+    }
+  }
+
+  struct Use: Verb {
+    static let configuration = CommandConfiguration(
+      commandName: "use", abstract: "Ask from these banks, too.")
+    static let examples = [Example("banks use engineering-fundamentals", "ask from it, too")]
+
+    @Argument(help: "Names of banks.") var names: [String]
+
+    func perform(in session: Session) throws -> ExitStatus {
+      try Banks.activate(names, true, in: session)
+    }
+  }
+
+  struct Leave: Verb {
+    static let configuration = CommandConfiguration(
+      commandName: "leave", abstract: "Ask from these banks no more; their history stays.")
+    static let examples = [Example("banks leave behavioural-core", "until `banks use` again")]
+
+    @Argument(help: "Names of banks.") var names: [String]
+
+    func perform(in session: Session) throws -> ExitStatus {
+      try Banks.activate(names, false, in: session)
+    }
+  }
+
+  struct Show: Verb {
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Show a bank's questions, and its faults in full.")
+    static let examples = [Example("banks show behavioural-core", "its questions in order")]
+
+    @Argument(help: "The bank's name.") var name: String
+
+    func perform(in session: Session) throws -> ExitStatus {
+      let known = try QuestionChoice.known([name], among: try session.store.bankNames(), as: "bank")
+      let library = BankLibrary(store: session.store, folder: session.environment.folders.banks)
+      if let text = try library.text(of: known[0]) {
+        session.report(BankReader().read(text.bytes, file: text.path, name: known[0]).diagnostics)
+      }
+      session.show(try session.questionTable(QuestionFilter(banks: Set(known))))
+      return .success
+    }
+  }
+
+  struct Edit: Verb {
+    static let configuration = CommandConfiguration(
+      commandName: "edit",
+      abstract: "Open a bank in your editor; a shipped one is copied to your folder first.")
+    static let examples = [Example("banks edit behavioural-core", "your copy takes the shipped one's place")]
+
+    @Argument(help: "The bank's name.") var name: String
+
+    func perform(in session: Session) throws -> ExitStatus {
+      let known = try QuestionChoice.known([name], among: try session.store.bankNames(), as: "bank")
+      let folder = session.environment.folders.banks
+      guard let text = try BankLibrary(store: session.store, folder: folder).text(of: known[0]) else {
+        throw Complaint("The bank \(known[0]) has no file any more.", exit: .badFile)
+      }
+      var path = text.path
+      if !path.hasPrefix("/") {
+        path = "\(folder)/\(known[0]).yaml"
+        try TextFile.write(String(decoding: text.bytes, as: UTF8.self), to: path)
+        session.note("Copied to \(path); from now on your copy is the one in use.")
+      }
+      return try session.edit(path, line: nil)
+    }
+  }
+
+  private static func activate(_ names: [String], _ isActive: Bool, in session: Session) throws -> ExitStatus
+  {
+    let known = try QuestionChoice.known(names, among: try session.store.bankNames(), as: "bank")
+    let shelf = try session.shelf
+    let facts = session.changes(
+      activating: Dictionary(known.map { ($0, isActive) }, uniquingKeysWith: { first, _ in first }), on: shelf
+    )
+    try session.act(facts)
+    let active = try session.shelf
+    let titles = active.files.filter { active.active.contains($0.name) }.map(\.title)
+    session.say("Asked from: \(titles.isEmpty ? "no bank" : titles.joined(separator: "; ")).")
+    return .success
+  }
+}

@@ -1,0 +1,76 @@
+package import ArgumentParser
+import Practice
+import QuestionBank
+import Terminal
+
+/// `config`: shows, sets and edits the settings.
+package struct Config: BareVerb {
+  package static let configuration = CommandConfiguration(abstract: "Show, set and edit the settings.")
+
+  package static let examples = [
+    Example("config", "all settings with their values"),
+    Example("config minutes 20", "rounds of twenty minutes"),
+    Example("config clock off", "no clock while you answer"),
+    Example("config edit", "the file, in your editor"),
+  ]
+
+  @Argument(help: "A setting's name, or edit.")
+  var name: String?
+
+  @Argument(help: "Its new value.")
+  var value: String?
+
+  package init() {}
+
+  package func perform(in program: Program) throws -> ExitStatus {
+    let path = program.environment.folders.settings
+    switch (name, value) {
+    case (nil, _): show(program, path: path)
+    case ("edit", nil): try edit(program, path: path)
+    case (let name?, nil):
+      let setting = try known(name)
+      program.console.writeData("\(setting.value(in: program.settings))\n")
+    case (let name?, let value?): try set(known(name), to: value, program, path: path)
+    }
+    return .success
+  }
+
+  private func show(_ program: Program, path: String) {
+    var table = Table(
+      .init(title: "Setting"), .init(title: "Value"), .init(title: "Meaning", isFlexible: true))
+    table.rows = SettingKey.allCases.map { key in
+      let value = key.value(in: program.settings)
+      let isChanged = value != key.standardValue
+      return [Styled(key.rawValue), Styled(value, isChanged ? .strong : .plain), Styled(key.summary, .dim)]
+    }
+    program.console.page(table.lines(for: program.console.surface))
+    program.console.message(Styled("The file: \(path)", .dim))
+  }
+
+  private func set(_ key: SettingKey, to value: String, _ program: Program, path: String) throws {
+    let text = SettingsText(try TextFile.text(at: path), file: path)
+    // An empty value goes back to the standard.
+    let changed = try text.setting(key, to: value.isEmpty ? nil : value)
+    try TextFile.write(changed, to: path)
+    let reading = SettingsReader().read(Array(changed.utf8), file: path)
+    program.reopen(settings: reading.settings)
+    program.console.write("\(key.rawValue): \(key.value(in: reading.settings))")
+  }
+
+  private func edit(_ program: Program, path: String) throws {
+    if case .failed(let sentence) = program.console.runEditor(on: path, line: nil) {
+      throw Complaint("\(sentence) The file is \(path).")
+    }
+    let reading = try SettingsFile(folders: program.environment.folders).read()
+    program.reopen(settings: reading.settings)
+    DiagnosticReport(console: program.console).show(reading.diagnostics)
+  }
+
+  private func known(_ name: String) throws(Complaint) -> SettingKey {
+    let found = try QuestionChoice.known([name], among: SettingKey.allCases.map(\.rawValue), as: "setting")
+    guard let key = found.first.flatMap(SettingKey.init(rawValue:)) else {
+      throw Complaint("There is no setting “\(name)”.")
+    }
+    return key
+  }
+}

@@ -1,0 +1,103 @@
+package import ArgumentParser
+import Practice
+import Store
+import Terminal
+
+/// `drill`: today's round.
+package struct Drill: Verb {
+  package static let configuration = CommandConfiguration(
+    abstract: "Answer today's round of questions.")
+
+  package static let examples = [
+    Example("drill", "today's round"),
+    Example("drill --minutes 5", "a short one"),
+    Example("drill --topic conflict --topic failure", "only these topics"),
+    Example("drill --bank motivation-and-fit --count 3", "three questions of one bank"),
+    Example("drill long", "system designs and other long questions"),
+  ]
+
+  @Argument(help: ArgumentHelp("long: the questions that take over half a round.", valueName: "long"))
+  var length: String?
+
+  @Option(name: .shortAndLong, help: "How many minutes the round takes.")
+  var minutes: Int?
+
+  @Option(name: .shortAndLong, help: "How many questions it has, instead of minutes.")
+  var count: Int?
+
+  @OptionGroup var choice: QuestionChoice
+
+  @Flag(help: "Begin a new round even if one was left today.")
+  var fresh = false
+
+  package init() {}
+
+  package func validate() throws {
+    if let length, length != "long" {
+      throw ValidationError("A round is `drill` or `drill long`, not “\(length)”")
+    }
+    if let minutes, !(1...240).contains(minutes) {
+      throw ValidationError("A round takes 1 to 240 minutes, not \(minutes)")
+    }
+    if let count, !(1...200).contains(count) {
+      throw ValidationError("A round has 1 to 200 questions, not \(count)")
+    }
+  }
+
+  package func perform(in session: Session) throws -> ExitStatus {
+    let maker = RoundMaker(session: session)
+    let wish = try wish(session)
+    if !fresh, wish == RoundWish(), let progress = try session.unfinishedRound(),
+      try resumes(progress, session)
+    {
+      let round = try maker.round(
+        progress.remaining.map { ($0.key, $0.why) }, size: progress.size, after: progress)
+      if round.current != nil { return try run(round, in: session) }
+    }
+    let offer = try maker.offer(wish)
+    guard !offer.items.isEmpty else { throw nothing(wish) }
+    if offer.isExtra { tellExtra(offer, session) }
+    let keys = offer.items.map { ($0.key, offer.whys[$0.key] ?? .new) }
+    return try run(try maker.round(keys, size: maker.size(wish)), in: session)
+  }
+
+  private func wish(_ session: Session) throws -> RoundWish {
+    let filter = try choice.filter(session)
+    return RoundWish(
+      minutes: minutes, count: count, topics: filter.topics, kinds: filter.kinds,
+      banks: (filter.banks ?? []).sorted(), isLong: length != nil)
+  }
+
+  private func run(_ round: Round, in session: Session) throws -> ExitStatus {
+    let preparation = try session.preparation
+    let runner = DrillRunner(session: session, round: round, dateName: preparation.date?.short)
+    let ending = try runner.run()
+    if ending == .finished { try Summary(session: session, round: runner.round).show() }
+    return .success
+  }
+
+  private func resumes(_ progress: RoundProgress, _ session: Session) throws -> Bool {
+    let left = Wording.counted(progress.remaining.count, "question")
+    let reading = session.console.read(Prompt(Styled("Go on with the round you left, \(left) to go? [Y/n] ")))
+    guard case .line(let text) = reading.outcome else { return true }
+    return !text.trimmingSpaces.lowercased().hasPrefix("n")
+  }
+
+  private func tellExtra(_ offer: RoundOffer, _ session: Session) {
+    let held =
+      offer.heldBackNew
+      ? " Today's \(session.settings.newPerDay) new ones are begun; `drill --count 3` takes more." : ""
+    session.note("Nothing is due, so here is what you know least.\(held)")
+  }
+
+  private func nothing(_ wish: RoundWish) -> Complaint {
+    if wish.isLong {
+      return Complaint("No bank in use has long questions; `banks use engineering-fundamentals` adds some.")
+    }
+    if wish.isParticular {
+      return Complaint("No question fits that; `questions` with the same options shows what there is.")
+    }
+    return Complaint(
+      "There is nothing to ask: no bank is in use. `banks` lists them, `banks use NAME` adds one.")
+  }
+}

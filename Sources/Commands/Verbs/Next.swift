@@ -1,0 +1,57 @@
+package import ArgumentParser
+import Practice
+import Store
+import Terminal
+
+/// `next`: what today's round would ask.
+package struct Next: Verb {
+  package static let configuration = CommandConfiguration(
+    abstract: "Show what today's round would ask, and why.")
+
+  package static let examples = [
+    Example("next", "the round that `drill` would start"),
+    Example("next --topic conflict --json", "for a script"),
+  ]
+
+  @OptionGroup var choice: QuestionChoice
+
+  @Flag(help: "As JSON.")
+  var json = false
+
+  package init() {}
+
+  private struct Row: Encodable {
+    var id, ask, why: String
+    var recall: Double?
+    var timeSeconds: Int
+  }
+
+  package func perform(in session: Session) throws -> ExitStatus {
+    let filter = try choice.filter(session)
+    let offer = try RoundMaker(session: session).offer(
+      RoundWish(topics: filter.topics, kinds: filter.kinds, banks: (filter.banks ?? []).sorted()))
+    let rows = try offer.items.map { item in
+      Row(
+        id: item.key.text, ask: try session.store.lastText(of: item.key) ?? "",
+        why: offer.whys[item.key]?.words(today: session.today) ?? "",
+        recall: item.record.map { $0.recall(on: session.today, rules: session.store.rules) },
+        timeSeconds: item.time.wholeSeconds)
+    }
+    if json {
+      session.showJSON(rows)
+      return .success
+    }
+    var table = Table(
+      .init(title: "Question"), .init(title: "Recall", align: .right), .init(title: "Why now"),
+      .init(title: "Asks", isFlexible: true))
+    table.rows = rows.map { row in
+      [
+        Styled(row.id), Styled(row.recall.map { "\(Int(($0 * 100).rounded())) %" } ?? "–"),
+        Styled(row.why, .dim),
+        Styled(row.ask),
+      ]
+    }
+    session.show(table)
+    return .success
+  }
+}

@@ -1,0 +1,69 @@
+package import ArgumentParser
+import FSRS
+import Practice
+import Store
+import Terminal
+
+/// `show`: all of one question.
+package struct Show: Verb {
+  package static let configuration = CommandConfiguration(
+    abstract: "Show one question: its points, its outline, how it went.")
+
+  package static let examples = [Example("show conflict-with-peer", "everything about it")]
+
+  @Argument(help: "The question's id, or its beginning.")
+  var question: String
+
+  package init() {}
+
+  package func perform(in session: Session) throws -> ExitStatus {
+    let key = try session.key(question)
+    let listed = try session.store.question(key)
+    let notes = try session.ownNotes()[key]
+    var lines: [Styled] = []
+    let columns = session.console.surface.columns
+    func add(_ text: Styled, hanging: Int = 2) {
+      lines += text.wrapped(to: columns, indent: 2, hanging: hanging)
+    }
+    if let listed {
+      let question = listed.question.with(notes)
+      lines.append(
+        "\(key.text, .accent)   \("\(listed.bank), \(question.kind.rawValue), \(question.time.written)", .dim)"
+      )
+      lines.append("")
+      for wording in question.wordings { add(Styled(wording, .strong)) }
+      for point in question.lookFor { add("+ \(point)", hanging: 4) }
+      for flag in question.redFlags { add("- red flag: \(flag)", hanging: 4) }
+      for followUp in question.followUps { add("> \(followUp)", hanging: 4) }
+      for text in [notes?.outline, question.answer].compactMap({ $0 }) {
+        lines.append("")
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+          add(Styled(String(line), .dim))
+        }
+      }
+    } else {
+      lines.append("\(key.text, .accent)   \("in no bank any more", .dim)")
+      add(Styled(try session.store.lastText(of: key) ?? "", .strong))
+    }
+    lines.append("")
+    lines += try history(of: key, session)
+    session.console.page(lines)
+    return .success
+  }
+
+  private func history(of key: QuestionKey, _ session: Session) throws -> [Styled] {
+    let attempts = try session.store.history(of: key).suffix(12)
+    guard let record = try session.store.record(of: key) else { return ["Not asked yet."] }
+    let lines = attempts.map { listed -> Styled in
+      let attempt = listed.attempt
+      let time = attempt.answering.map { "  \($0.clock)" } ?? ""
+      let covered = attempt.coverage.map { "  \($0.pointsCovered) of \($0.pointsTotal)" } ?? ""
+      let place = attempt.setting == .drill ? "" : "  \(attempt.setting.name)"
+      return
+        "  \(listed.occurred.day.iso)  \(Styled(attempt.grade.word, Styled.Style(attempt.grade)).padded(to: 7))\(time)\(covered)\(place)"
+    }
+    let cap = try session.preparation.cap(on: session.today)
+    let next = Deadline.capped(record.nextDay(rules: session.store.rules), by: cap, lastDay: record.last.day)
+    return lines + ["Next \(next <= session.today ? "today" : "on \(next.short)")."]
+  }
+}

@@ -1,0 +1,35 @@
+package import ArgumentParser
+import Practice
+import Store
+import Terminal
+
+/// `today`: what is on.
+package struct Today: Verb {
+  package static let configuration = CommandConfiguration(
+    abstract: "Say what is due today and what comes next.")
+
+  package static let examples = [
+    Example("today", "the greeting, and the next days")
+  ]
+
+  package init() {}
+
+  package func perform(in session: Session) throws -> ExitStatus {
+    try Greeting(session: session).show()
+    let today = session.today
+    let counts = try session.store.dueCounts(
+      from: today, days: 7, cap: try session.preparation.cap(on: today),
+      filter: .init(banks: try session.shelf.active))
+    for (offset, count) in counts.enumerated().dropFirst() where count > 0 {
+      let day = offset == 1 ? "Tomorrow" : (today + offset).short
+      session.say("  \(Styled(day).padded(to: 10))  \(Wording.counted(count, "question")) due")
+    }
+    let interviews = try session.interviews(since: today - 7).filter { $0.day != nil }
+    for interview in interviews {
+      let what = [interview.application?.company, interview.step].compactMap { $0 }.joined(separator: ", ")
+      let when = interview.day.map { Days.relative($0, to: today) } ?? ""
+      session.say("  \(Wording.sentence(when)): \(what), debriefed.")
+    }
+    return .success
+  }
+}

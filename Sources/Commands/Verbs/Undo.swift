@@ -1,0 +1,90 @@
+package import ArgumentParser
+import FSRS
+import Practice
+import Store
+import Terminal
+
+/// `undo`: takes the last thing back, and again the one before.
+package struct Undo: Verb {
+  package static let configuration = CommandConfiguration(
+    abstract: "Take back the last thing you did; again, the one before.")
+
+  package static let examples = [Example("undo", "the last grade, debrief line, bank or date")]
+
+  package init() {}
+
+  package func perform(in session: Session) throws -> ExitStatus {
+    guard let reversal = try session.undo() else { throw Complaint("There is nothing to take back.") }
+    session.say(Styled(reversal.sentence(session: session, verb: "Taken back")))
+    if let next = try session.store.nextUndo() {
+      session.note(
+        Styled("Again would take back: \(next.account(session: session)). `redo` does it anew.", .dim))
+    }
+    return .success
+  }
+}
+
+/// `redo`: does again what `undo` took back.
+package struct Redo: Verb {
+  package static let configuration = CommandConfiguration(abstract: "Do again what undo took back.")
+
+  package static let examples = [Example("redo", "the last thing taken back")]
+
+  package init() {}
+
+  package func perform(in session: Session) throws -> ExitStatus {
+    guard let reversal = try session.redo() else { throw Complaint("There is nothing to do again.") }
+    session.say(Styled(reversal.sentence(session: session, verb: "Done again")))
+    return .success
+  }
+}
+
+extension Reversal {
+  /// `Taken back: conflict-with-peer solid, today at 20:14.`
+  func sentence(session: Session, verb: String) -> String {
+    "\(verb): \(account(session: session))."
+  }
+
+  /// What the action was, told by its most telling event.
+  func account(session: Session) -> String {
+    let moment = session.environment.moment(at: recorded, dayStart: session.settings.dayStart)
+    let when = "\(Days.relative(moment.day, to: session.today)) at \(moment.clock)"
+    let facts = events.map(\.fact)
+    let attempts = facts.compactMap(\.attempt)
+    if let attempt = attempts.first {
+      let more = attempts.count > 1 ? " and \(attempts.count - 1) more" : ""
+      let text = (try? session.store.lastText(of: attempt.question)) ?? nil
+      return "\(attempt.question.shown(title: text)) \(attempt.grade.word)\(more), \(when)"
+    }
+    let changes = facts.compactMap(\.change)
+    return "\(changes.isEmpty ? "something" : Self.account(changes)), \(when)"
+  }
+
+  private static func account(_ changes: [Change]) -> String {
+    let parts = changes.compactMap { change -> String? in
+      switch (change.subject.sort, change.field) {
+      case (.person, Preparation.Field.aim.rawValue): "preparing for \(change.new ?? "nothing in particular")"
+      case (.person, Preparation.Field.date.rawValue):
+        change.new.map { "the date \($0)" } ?? "clearing the date"
+      case (.bank, "active"): "\(change.new == "1" ? "using" : "leaving") \(change.subject.id)"
+      case (.question, "suspended"):
+        "\(change.new == "1" ? "suspending" : "asking again") \(change.subject.id)"
+      case (.application, "company"): change.new.map { "the debrief at \($0)" }
+      case (.interview, "notes"): "the closing line of a debrief"
+      case (.interview, "step"): "an interview"
+      default: nil
+      }
+    }
+    guard parts.isEmpty else { return Wording.list(Array(parts.prefix(4))) }
+    return
+      "a change to \(changes.first?.subject.id.isEmpty == false ? changes[0].subject.id : "your settings")"
+  }
+}
+
+extension QuestionKey {
+  /// The written id, or the text for a question that has none.
+  func shown(title: String?) -> String {
+    guard text.hasPrefix("#"), let title else { return text }
+    return "“\(DisplayWidth.truncated(title, to: 50))”"
+  }
+}

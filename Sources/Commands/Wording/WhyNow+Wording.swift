@@ -1,0 +1,16 @@
+import FSRS
+import Practice
+
+extension WhyNow {
+  /// Why the question is asked now, in a few words.
+  func words(today: StudyDay) -> String {
+    switch self {
+    case .interview(let company, let day, let grade):
+      "\(company ?? "an interview") asked this \(Days.relative(day, to: today)): \(grade.word)"
+    case .due(let grade, let day): "\(grade.word) \(Days.relative(day, to: today)), due now"
+    case .new: "new"
+    case .again: "blanked a moment ago: once more"
+    case .weakest(let grade, let day): "\(grade.word) \(Days.relative(day, to: today)), among your weakest"
+    }
+  }
+}

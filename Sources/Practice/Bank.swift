@@ -1,0 +1,22 @@
+/// One YAML file of questions, as read.
+package struct Bank: Sendable, Hashable {
+  /// The file's name without its extension, by which commands and the database know the bank.
+  package var name: String
+  /// What `bank:` says, else the name.
+  package var title: String
+  package var summary: String?
+  package var author: String?
+  /// In order of importance.
+  package var questions: [Question]
+
+  /// A bank with its questions in order of importance.
+  package init(
+    name: String, title: String, summary: String? = nil, author: String? = nil, questions: [Question]
+  ) {
+    self.name = name
+    self.title = title
+    self.summary = summary
+    self.author = author
+    self.questions = questions
+  }
+}

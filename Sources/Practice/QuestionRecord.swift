@@ -1,0 +1,94 @@
+package import FSRS
+
+/// What all live attempts at one question amount to: the fold that the database caches per question.
+package struct QuestionRecord: Sendable, Hashable {
+  /// The part of an attempt that the fold needs.
+  package struct Step: Sendable, Hashable {
+    package var instant: Instant
+    package var day: StudyDay
+    package var grade: Grade
+    package var setting: Setting
+
+    /// One attempt as the fold sees it.
+    package init(instant: Instant, day: StudyDay, grade: Grade, setting: Setting) {
+      self.instant = instant
+      self.day = day
+      self.grade = grade
+      self.setting = setting
+    }
+  }
+
+  package let key: QuestionKey
+  package private(set) var memory: MemoryState
+  package private(set) var attempts: Int
+  /// Blanked on a later day than the attempt before.
+  package private(set) var lapses: Int
+  /// Attempts graded solid or better.
+  package private(set) var solidOrBetter: Int
+  /// The study day of the first attempt.
+  package private(set) var firstDay: StudyDay
+  package private(set) var last: Step
+
+  /// The record of a question after its first attempt.
+  package init(key: QuestionKey, first: Step, rules: MemoryRules) {
+    self.key = key
+    memory = rules.model.state(after: first.grade, from: nil, elapsedDays: 0)
+    attempts = 1
+    lapses = 0
+    solidOrBetter = first.grade.isSolidOrBetter ? 1 : 0
+    firstDay = first.day
+    last = first
+  }
+
+  /// A record read back from the cache.
+  package init(
+    key: QuestionKey, memory: MemoryState, attempts: Int, lapses: Int, solidOrBetter: Int,
+    firstDay: StudyDay, last: Step
+  ) {
+    self.key = key
+    self.memory = memory
+    self.attempts = attempts
+    self.lapses = lapses
+    self.solidOrBetter = solidOrBetter
+    self.firstDay = firstDay
+    self.last = last
+  }
+
+  /// The record of attempts in the order (occurred, id); nil if there are none.
+  package static func folding(
+    _ key: QuestionKey, _ steps: some Sequence<Step>, rules: MemoryRules
+  ) -> QuestionRecord? {
+    var record: QuestionRecord?
+    for step in steps {
+      if record == nil {
+        record = QuestionRecord(key: key, first: step, rules: rules)
+      } else {
+        record?.apply(step, rules: rules)
+      }
+    }
+    return record
+  }
+
+  /// Takes in the next attempt. A gap below zero days counts as zero.
+  package mutating func apply(_ step: Step, rules: MemoryRules) {
+    let elapsed = max(0, step.day - last.day)
+    if elapsed >= 1, step.grade == .blanked { lapses += 1 }
+    memory = rules.model.state(after: step.grade, from: memory, elapsedDays: elapsed)
+    attempts += 1
+    solidOrBetter += step.grade.isSolidOrBetter ? 1 : 0
+    last = step
+  }
+
+  /// The study day on which the question comes back.
+  package func nextDay(rules: MemoryRules) -> StudyDay {
+    rules.nextDay(of: key, memory: memory, attempts: attempts, day: last.day)
+  }
+
+  /// The chance of not blanking on `day`.
+  package func recall(on day: StudyDay, rules: MemoryRules) -> Double {
+    rules.model.recall(of: memory, afterDays: Double(max(0, day - last.day)))
+  }
+
+  /// Blanked or shaky in a real interview and not answered since.
+  package var isWeakFromInterview: Bool { last.setting == .interview && last.grade <= .shaky }
+}

@@ -1,0 +1,91 @@
+import FSRS
+
+extension Round {
+  mutating func start(_ input: Input, using generator: inout some RandomNumberGenerator) -> [Effect] {
+    if input.text.isEmpty {
+      guard answer.thinkingSoFar + input.elapsed >= Self.slip else { return [.tooSoon] }
+      answer.delivery = .spoken
+      answer.thinking = answer.thinkingSoFar + input.elapsed
+      phase = .speaking
+      return []
+    }
+    let firstKey = input.firstKey ?? .zero
+    answer.delivery = .typed
+    answer.thinking = answer.thinkingSoFar + firstKey
+    answer.answering = input.elapsed - firstKey
+    answer.lines = Self.lines(of: input.text)
+    phase = .typing
+    return []
+  }
+
+  mutating func stopSpeaking(
+    _ input: Input, using generator: inout some RandomNumberGenerator
+  ) -> [Effect] {
+    guard input.text.isEmpty else {
+      return [.invalid("You are speaking: Enter when done, /blank if nothing comes, ? for help.")]
+    }
+    let spoken = (answer.answering ?? .zero) + input.elapsed
+    if spoken < Self.forgottenStart, let thinking = answer.thinking {
+      answer.answering = thinking + spoken
+      answer.thinking = nil
+    } else {
+      answer.answering = spoken
+    }
+    return afterAnswer(using: &generator)
+  }
+
+  mutating func goOnTyping(
+    _ input: Input, using generator: inout some RandomNumberGenerator
+  ) -> [Effect] {
+    answer.answering = (answer.answering ?? .zero) + input.elapsed
+    switch input.text {
+    case "": return afterAnswer(using: &generator)
+    case "+":
+      return answer.lines.isEmpty
+        ? [.invalid("There is no line to go back to.")]
+        : [
+          .reopen(answer.lines.removeLast())
+        ]
+    default:
+      answer.lines += Self.lines(of: input.text)
+      return []
+    }
+  }
+
+  mutating func goOnWithFollowUp(_ input: Input) -> [Effect] {
+    answer.followUp = (answer.followUp ?? .zero) + input.elapsed
+    guard input.text.isEmpty else {
+      answer.followUpLines += Self.lines(of: input.text)
+      return []
+    }
+    return showPoints()
+  }
+
+  private mutating func afterAnswer(using generator: inout some RandomNumberGenerator) -> [Effect] {
+    guard let question = current?.question else { return [.finished] }
+    if let text = question.followUps.randomElement(using: &generator),
+      Double.random(in: 0..<1, using: &generator) < terms.followUpShare
+    {
+      answer.followUpText = text
+      phase = .followUp
+      return [.followUp(text)]
+    }
+    return showPoints()
+  }
+
+  mutating func showPoints() -> [Effect] {
+    guard let question = current?.question else { return [.finished] }
+    let empty = Coverage(of: question)
+    if empty.pointsTotal + empty.redFlagsTotal == 0 {
+      phase = .grade
+      return [.showGrades]
+    }
+    answer.coverage = empty
+    phase = .points
+    return [.showPoints]
+  }
+
+  private static func lines(of text: String) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+}

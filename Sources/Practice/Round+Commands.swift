@@ -1,0 +1,95 @@
+import FSRS
+
+extension Round {
+  /// The effects of a slash command or `?`; nil if the line is none, so that it is the answer.
+  mutating func commanded(
+    _ input: Input, item: RoundItem, using generator: inout some RandomNumberGenerator
+  ) -> [Effect]? {
+    if input.text == "?" {
+      keepTime(input)
+      return [.help(phase)]
+    }
+    guard input.text.hasPrefix("/") else { return nil }
+    let words = input.text.dropFirst().split(separator: " ", maxSplits: 1)
+    let name = words.first.map { $0.lowercased() } ?? ""
+    guard let slash = Slash(rawValue: name) else {
+      keepTime(input)
+      let known = Slash.allCases.map(\.rawValue)
+      let hint = nearest(to: name, among: known).map { "; did you mean /\($0)?" } ?? "; ? lists the commands."
+      return [.invalid("There is no command /\(name)\(hint)")]
+    }
+    if slash != .pause { keepTime(input) }
+    return perform(slash, argument: words.count > 1 ? String(words[1]) : "", item: item)
+  }
+
+  private mutating func perform(_ slash: Slash, argument: String, item: RoundItem) -> [Effect] {
+    switch slash {
+    case .help: return [.help(phase)]
+    case .hint: return hint(item)
+    case .pause: return [.paused]
+    case .quit: return [.leave]
+    case .skip: return phase == .contents ? keepContents("") : [.skipped] + advance()
+    case .suspend:
+      guard phase != .contents else { return keepContents("") }
+      return [.suspended(item.question.key)] + advance()
+    case .blank: return blank()
+    case .note:
+      guard !argument.isEmpty else {
+        return [.invalid("What is the note? Write it behind: /note they asked for numbers")]
+      }
+      answer.notes.append(argument)
+      return [.noted]
+    case .answer:
+      return isAnswering ? [.invalid("Answer first; /hint gives one point away.")] : [.outline(item.outline)]
+    case .last:
+      return isAnswering
+        ? [.invalid("Answer first; then /last shows what you wrote last time.")] : [.lastAnswer]
+    case .undo: return undo()
+    }
+  }
+
+  private mutating func blank() -> [Effect] {
+    switch phase {
+    case .thinking, .speaking, .typing, .followUp, .points, .grade: record(.blanked)
+    case .contents, .finished: [.invalid("This answer has its grade already; /undo takes it back.")]
+    }
+  }
+
+  private mutating func hint(_ item: RoundItem) -> [Effect] {
+    guard isAnswering else { return [.invalid("The points are on the screen already.")] }
+    let points = item.question.lookFor
+    guard answer.hintsShown < max(points.count, item.outline == nil ? 0 : 1) else { return [.hint(nil)] }
+    defer { answer.hintsShown += 1 }
+    return [.hint(points.isEmpty ? item.outline?.firstLine : points[answer.hintsShown])]
+  }
+
+  /// The last graded question comes again now, its attempt taken back.
+  private mutating func undo() -> [Effect] {
+    guard let item = graded.popLast(), let result = results.popLast() else {
+      return [.invalid("Nothing was graded in this sitting yet; leave with /quit and use undo for more.")]
+    }
+    if phase == .contents {
+      queue.removeFirst()
+    } else {
+      done -= 1
+    }
+    if result.grade == .blanked, item.why != .again {
+      queue.removeAll { $0.why == .again && $0.question.key == item.question.key }
+      repeated.remove(item.question.key)
+    }
+    queue.insert(item, at: 0)
+    answer = AnswerInProgress()
+    phase = .thinking
+    return [.undo, .ask]
+  }
+
+  /// Time spent on a command while thinking or answering goes on counting.
+  private mutating func keepTime(_ input: Input) {
+    switch phase {
+    case .thinking: answer.thinkingSoFar += input.elapsed
+    case .speaking, .typing: answer.answering = (answer.answering ?? .zero) + input.elapsed
+    case .followUp: answer.followUp = (answer.followUp ?? .zero) + input.elapsed
+    case .points, .grade, .contents, .finished: break
+    }
+  }
+}

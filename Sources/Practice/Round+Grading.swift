@@ -1,0 +1,110 @@
+package import FSRS
+
+extension Round {
+  mutating func tick(_ text: String) -> [Effect] {
+    if text.count > 3, let grade = Grade(text: text) { return record(grade) }
+    guard let coverage = answer.coverage else { return record(.blanked) }
+    switch Ticks.reading(text, of: coverage) {
+    case .failure(let problem): return [.invalid(problem.sentence)]
+    case .success(let ticks):
+      answer.coverage = ticks.coverage
+      if let grade = ticks.grade { return record(grade) }
+      phase = .grade
+      return [.showGrades]
+    }
+  }
+
+  mutating func grade(_ text: String) -> [Effect] {
+    if text.isEmpty {
+      guard let suggested = suggestion?.grade else {
+        return [.invalid("Which grade? 1 blanked, 2 shaky, 3 solid, 4 nailed.")]
+      }
+      return record(suggested)
+    }
+    guard let grade = Grade(text: text) else {
+      return [.invalid("A grade is 1 blanked, 2 shaky, 3 solid or 4 nailed.")]
+    }
+    return record(grade)
+  }
+
+  mutating func keepContents(_ text: String) -> [Effect] {
+    guard let item = current else { return [.finished] }
+    let points = text.split(separator: ";").map { $0.trimmingSpaces }.filter { !$0.isEmpty }
+    return [.keepContents(points, of: item.question.key)] + advance()
+  }
+
+  /// Grades the current answer; the machine goes on to what comes after it.
+  mutating func record(_ grade: Grade) -> [Effect] {
+    guard let item = current else { return [.finished] }
+    let attempt = attempt(graded: grade, item: item)
+    let result = RoundResult(
+      key: item.question.key, title: item.question.title, grade: grade,
+      answering: attempt.answering, delivery: attempt.delivery, coverage: answer.coverage,
+      next: nextDay(after: grade))
+    results.append(result)
+    graded.append(item)
+    if grade == .blanked { scheduleAgain(item, attempt: attempt) }
+    let note = answer.notes.isEmpty ? nil : answer.notes.joined(separator: "\n")
+    let recorded = Effect.record(attempt, text: answer.text, note: note)
+    let asks = item.asksForContents && answer.coverage?.pointsTotal ?? 0 == 0
+    if asks {
+      phase = .contents
+      return [recorded, .result(result, item: item), .askContents]
+    }
+    return [recorded, .result(result, item: item)] + advance()
+  }
+
+  private func attempt(graded grade: Grade, item: RoundItem) -> Attempt {
+    let prediction = item.record.map {
+      Attempt.Prediction(
+        recall: $0.recall(on: terms.day, rules: terms.rules),
+        parametersVersion: terms.rules.parametersVersion)
+    }
+    return Attempt(
+      question: item.question.key, wording: item.wordingNumber, setting: terms.setting, grade: grade,
+      suggested: suggestion?.grade, prediction: prediction, delivery: answer.delivery,
+      thinking: answer.thinking, answering: answer.answering,
+      words: answer.delivery == .typed ? answer.words : nil, coverage: answer.coverage,
+      hintUsed: answer.hintsShown > 0, followUp: answer.followUp)
+  }
+
+  /// A blanked question comes once more, after at least three others, if minutes remain.
+  private mutating func scheduleAgain(_ item: RoundItem, attempt: Attempt) {
+    let key = item.question.key
+    guard !repeated.contains(key), queue.count > 3, hasMinutesLeft else { return }
+    repeated.insert(key)
+    var again = item
+    again.why = .again
+    let step = QuestionRecord.Step(
+      instant: Instant(milliseconds: 0), day: terms.day, grade: attempt.grade, setting: terms.setting)
+    if again.record == nil {
+      again.record = QuestionRecord(key: key, first: step, rules: terms.rules)
+    } else {
+      again.record?.apply(step, rules: terms.rules)
+    }
+    again.last = .init(
+      day: terms.day, grade: attempt.grade, setting: terms.setting, answering: attempt.answering,
+      delivery: attempt.delivery, coverage: attempt.coverage)
+    // The current one still stands at 0, so three others stand at 1, 2 and 3.
+    queue.insert(again, at: 4)
+  }
+
+  private var hasMinutesLeft: Bool {
+    guard case .time(let budget) = terms.size else { return true }
+    let spent = results.reduce(Duration.zero) { $0 + ($1.answering ?? .zero) + RoundPlanner.overhead }
+    let planned = queue.dropFirst().reduce(Duration.zero) { $0 + $1.question.time + RoundPlanner.overhead }
+    return spent + planned < budget
+  }
+
+  mutating func advance() -> [Effect] {
+    queue.removeFirst()
+    done += 1
+    answer = AnswerInProgress()
+    if queue.isEmpty {
+      phase = .finished
+      return [.finished]
+    }
+    phase = .thinking
+    return [.ask]
+  }
+}

@@ -1,0 +1,183 @@
+package import FSRS
+
+/// One sitting as a state machine: lines of input with their times go in, effects come out.
+///
+/// The terminal is one way to drive it, a scripted test another. It asks nothing of the outside: the study day,
+/// the rules and all questions come in when it is made, chance with every call.
+package struct Round: Sendable {
+  /// What stays the same through a round.
+  package struct Terms: Sendable {
+    package var day: StudyDay
+    package var rules: MemoryRules
+    /// The last day on which questions may come back: the day before the date prepared for.
+    package var cap: StudyDay?
+    package var size: RoundPlanner.Size
+    /// 0…1.
+    package var followUpShare: Double
+    /// Words a minute.
+    package var speakingRate: Int
+    package var setting: Setting
+
+    /// The terms of a drill, unless another setting is given.
+    package init(
+      day: StudyDay, rules: MemoryRules, cap: StudyDay?, size: RoundPlanner.Size, followUpShare: Double,
+      speakingRate: Int, setting: Setting = .drill
+    ) {
+      self.day = day
+      self.rules = rules
+      self.cap = cap
+      self.size = size
+      self.followUpShare = followUpShare
+      self.speakingRate = speakingRate
+      self.setting = setting
+    }
+  }
+
+  /// What the round waits for.
+  package enum Phase: Sendable, Hashable {
+    case thinking
+    case speaking
+    case typing
+    case followUp
+    case points
+    case grade
+    case contents
+    case finished
+  }
+
+  package let terms: Terms
+  package internal(set) var phase: Phase = .thinking
+  package internal(set) var answer = AnswerInProgress()
+  package internal(set) var results: [RoundResult] = []
+  /// Asked now first, then what is still to come.
+  package internal(set) var queue: [RoundItem]
+  /// Items done, skipped ones included.
+  package internal(set) var done = 0
+  var repeated: Set<QuestionKey> = []
+  /// Items in the order they were graded, for taking one back.
+  var graded: [RoundItem] = []
+
+  /// A round over these items, asked in their order.
+  ///
+  /// - Parameter progress: where an earlier sitting of the same day stopped.
+  package init(_ items: [RoundItem], terms: Terms, after progress: RoundProgress? = nil) {
+    self.terms = terms
+    queue = items
+    if let progress {
+      results = progress.results
+      done = progress.done
+      repeated = Set(progress.repeated)
+    }
+    if items.isEmpty { phase = .finished }
+  }
+
+  /// The question being asked; nil when the round is over.
+  package var current: RoundItem? { phase == .finished ? nil : queue.first }
+
+  /// How many questions the round has in all, those that come again included.
+  package var total: Int { done + queue.count }
+
+  /// Where the round stands, so that another process can go on with it.
+  package var progress: RoundProgress {
+    RoundProgress(
+      day: terms.day, size: terms.size,
+      remaining: queue.map { .init(key: $0.question.key, why: $0.why) }, results: results, done: done,
+      repeated: repeated.map { $0 }.sorted())
+  }
+
+  /// Where the round stands without a question that has its grade already and waits only to be told what it
+  /// should contain: what is stored together with a grade.
+  package var progressOnceGraded: RoundProgress {
+    var after = progress
+    if phase == .contents {
+      after.remaining.removeFirst()
+      after.done += 1
+    }
+    return after
+  }
+
+  /// Whether an answer is being thought of or given.
+  package var isAnswering: Bool {
+    switch phase {
+    case .thinking, .speaking, .typing, .followUp: true
+    case .points, .grade, .contents, .finished: false
+    }
+  }
+
+  /// Forgets the lines typed so far: the whole answer comes back from the editor.
+  package mutating func dropTypedLines() {
+    answer.lines = []
+  }
+
+  /// The suggested grade of the answer given, or nil without points.
+  package var suggestion: Suggestion? {
+    guard let item = current, let coverage = answer.coverage else { return nil }
+    return Suggestion(
+      coverage: coverage, hintUsed: answer.hintsShown > 0, judged: judgedTime, target: item.question.time)
+  }
+
+  /// The time that is judged: spoken as measured, typed as it would take to speak.
+  package var judgedTime: Duration? {
+    answer.delivery == .typed ? speakingTime(words: answer.words) : answer.answering
+  }
+
+  /// How long that many words take to speak.
+  package func speakingTime(words: Int) -> Duration {
+    .seconds(words * 60 / max(1, terms.speakingRate))
+  }
+
+  /// The day each grade would bring the current question back.
+  package func nextDay(after grade: Grade) -> StudyDay {
+    guard let item = current else { return terms.day + 1 }
+    let step = QuestionRecord.Step(
+      instant: Instant(milliseconds: 0), day: terms.day, grade: grade, setting: terms.setting)
+    var record = item.record
+    record?.apply(step, rules: terms.rules)
+    let after = record ?? QuestionRecord(key: item.question.key, first: step, rules: terms.rules)
+    return Deadline.capped(after.nextDay(rules: terms.rules), by: terms.cap, lastDay: terms.day)
+  }
+}
+
+/// Where a round stands: what is left, what was done.
+package struct RoundProgress: Sendable, Hashable, Codable {
+  /// A question still to be asked.
+  package struct Remaining: Sendable, Hashable, Codable {
+    package var key: QuestionKey
+    package var why: WhyNow
+
+    /// A question and why it is asked.
+    package init(key: QuestionKey, why: WhyNow) {
+      self.key = key
+      self.why = why
+    }
+  }
+
+  package var day: StudyDay
+  package var size: RoundPlanner.Size
+  package var remaining: [Remaining]
+  package var results: [RoundResult]
+  package var done: Int
+  package var repeated: [QuestionKey]
+
+  /// A round's progress.
+  package init(
+    day: StudyDay, size: RoundPlanner.Size, remaining: [Remaining], results: [RoundResult], done: Int,
+    repeated: [QuestionKey]
+  ) {
+    self.day = day
+    self.size = size
+    self.remaining = remaining
+    self.results = results
+    self.done = done
+    self.repeated = repeated
+  }
+}
+
+/// The day before the date a person prepares for, beyond which nothing is put off.
+package enum Deadline {
+  /// `day`, brought forward to the cap where the cap still lies after `lastDay`, the day of the last attempt.
+  package static func capped(_ day: StudyDay, by cap: StudyDay?, lastDay: StudyDay) -> StudyDay {
+    guard let cap, cap > lastDay else { return day }
+    return min(day, cap)
+  }
+}

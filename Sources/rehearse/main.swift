@@ -1,0 +1,6 @@
+import Commands
+import Foundation
+
+exit(
+  EntryPoint.run(
+    arguments: Array(CommandLine.arguments.dropFirst()), variables: ProcessInfo.processInfo.environment))
