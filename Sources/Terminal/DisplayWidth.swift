@@ -12,6 +12,7 @@ package enum DisplayWidth {
     return scalars.reduce(0) { $0 + columns(of: $1) }
   }
 
+  /// The sum over all characters; line breaks and tabs count as nothing.
   package static func columns(of text: some StringProtocol) -> Int {
     text.reduce(0) { $0 + columns(of: $1) }
   }
@@ -75,6 +76,7 @@ package enum DisplayWidth {
 }
 
 extension DisplayWidth {
+  /// On which side of its columns a text stands.
   package enum Alignment: Sendable, Hashable {
     case left, right
   }

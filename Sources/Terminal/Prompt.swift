@@ -18,10 +18,12 @@ package struct Prompt {
 
   /// A moment told as a line of its own where the clock isn't live.
   package struct Announcement: Sendable, Hashable {
+    /// Counted from the start of the read.
     package var after: Duration
     /// A whole sentence or phrase, as in "2:00 passed".
     package var text: String
 
+    /// A moment and what is said then.
     package init(after: Duration, text: String) {
       self.after = after
       self.text = text
@@ -35,6 +37,7 @@ package struct Prompt {
     /// What follows when this is the only completion; one character is used, nil adds nothing.
     package var suffix: String?
 
+    /// Followed by a blank unless told otherwise.
     package init(_ text: String, suffix: String? = " ") {
       self.text = text
       self.suffix = suffix
@@ -47,16 +50,20 @@ package struct Prompt {
   /// Already in the line, with the cursor behind it. Meant for what the person typed before: it is not made visible
   /// as other text is.
   package var prefill: String
+  /// Commands are recalled and kept, answers never.
   package var history: HistoryUse
+  /// What Tab replaces.
   package var completionUnit: CompletionUnit
   /// Gets the line up to the cursor and the word being completed. Nil: Tab does nothing.
   package var completions: ((_ line: String, _ word: String) -> [Completion])?
+  /// Said where the surface tells time by thresholds, in the order of their times.
   package var announcements: [Announcement]
   /// Whether Ctrl-X Ctrl-E opens the text in the person's editor.
   package var opensEditor: Bool
   /// Stands before the current line in the editor: the lines already given, each with its line break.
   package var editorPrefix: String
 
+  /// A prompt that shows what `text` makes of the draft; everything else is off unless given.
   package init(
     prefill: String = "", history: HistoryUse = .none, completionUnit: CompletionUnit = .word,
     completions: ((_ line: String, _ word: String) -> [Completion])? = nil,
@@ -85,8 +92,10 @@ package struct Draft: Sendable, Hashable {
   package var elapsed: Duration
   /// When the text first differed from the prefill; nil while nothing was typed.
   package var firstKey: Duration?
+  /// What stands in the line now.
   package var text: String
 
+  /// The line as it is before the first key unless told otherwise.
   package init(elapsed: Duration = .zero, firstKey: Duration? = nil, text: String = "") {
     self.elapsed = elapsed
     self.firstKey = firstKey

@@ -1,5 +1,6 @@
 /// One line of input, or why there is none, and how long it took.
 package struct Reading: Sendable, Hashable {
+  /// What ended the read.
   package enum Outcome: Sendable, Hashable {
     /// Without its final line break. A pasted or edited text can have line breaks inside.
     case line(String)
@@ -9,6 +10,7 @@ package struct Reading: Sendable, Hashable {
     case endOfInput
   }
 
+  /// The line, or why there is none.
   package var outcome: Outcome
   /// Monotonic, from the prompt to the end, without the time the program was stopped.
   package var elapsed: Duration
@@ -17,6 +19,7 @@ package struct Reading: Sendable, Hashable {
   /// Whether the line is the whole text out of the editor, the `editorPrefix` included.
   package var cameFromEditor: Bool
 
+  /// A reading that took no time, of an untouched line, unless told otherwise.
   package init(
     outcome: Outcome, elapsed: Duration = .zero, firstKey: Duration? = nil, cameFromEditor: Bool = false
   ) {

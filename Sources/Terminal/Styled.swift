@@ -4,6 +4,7 @@
 /// characters; what a terminal would execute is shown instead when it is written, tabs become spaces and line
 /// breaks separate lines.
 package struct Styled: Sendable, Hashable {
+  /// What a span means to the reader; the terminal's palette decides its look.
   package enum Style: Sendable, Hashable, CaseIterable {
     case plain, strong, dim, good, bad, accent, warning
   }
@@ -15,6 +16,7 @@ package struct Styled: Sendable, Hashable {
 
   private(set) var spans: [Span] = []
 
+  /// Text in one style.
   package init(_ text: String, _ style: Style = .plain) {
     append(text, style)
   }
@@ -24,10 +26,12 @@ package struct Styled: Sendable, Hashable {
     spans.map(\.text).joined()
   }
 
+  /// Whether there is no character at all; a line break is one.
   package var isEmpty: Bool {
     spans.isEmpty
   }
 
+  /// Adds text at the end.
   package mutating func append(_ text: String, _ style: Style = .plain) {
     guard !text.isEmpty else { return }
     if spans.last?.style == style {
@@ -37,12 +41,14 @@ package struct Styled: Sendable, Hashable {
     }
   }
 
+  /// Both texts in order, each with its styles.
   package static func + (first: Styled, second: Styled) -> Styled {
     var sum = first
     sum += second
     return sum
   }
 
+  /// Adds a text with its styles at the end.
   package static func += (first: inout Styled, second: Styled) {
     for span in second.spans {
       first.append(span.text, span.style)
@@ -51,10 +57,12 @@ package struct Styled: Sendable, Hashable {
 }
 
 extension Styled: ExpressibleByStringInterpolation {
+  /// A literal is plain text.
   package init(stringLiteral value: String) {
     self.init(value)
   }
 
+  /// Keeps the styles given inside the literal.
   package init(stringInterpolation: Interpolation) {
     self = stringInterpolation.result
   }
@@ -63,17 +71,21 @@ extension Styled: ExpressibleByStringInterpolation {
   package struct Interpolation: StringInterpolationProtocol {
     fileprivate var result = Styled("")
 
+    /// Starts empty; the sizes are hints and not used.
     package init(literalCapacity: Int, interpolationCount: Int) {}
 
+    /// The text between interpolations is plain.
     package mutating func appendLiteral(_ literal: String) {
       result.append(literal)
     }
 
+    /// `"\(text, .strong)"`: any value, in the given style.
     package mutating func appendInterpolation(_ value: some CustomStringConvertible, _ style: Style = .plain)
     {
       result.append(value.description, style)
     }
 
+    /// A styled text inside a literal keeps its styles.
     package mutating func appendInterpolation(_ value: Styled) {
       result += value
     }

@@ -13,8 +13,11 @@ package struct Surface: Sendable, Hashable {
   package var columns: Int
   /// 24 when nothing says otherwise.
   package var rows: Int
+  /// Whether a person types, so that questions make sense.
   package var inputIsTerminal: Bool
+  /// Whether a person reads standard output.
   package var outputIsTerminal: Bool
+  /// Whether a person reads standard error.
   package var errorIsTerminal: Bool
   /// Whether standard output takes colours.
   package var colour: Bool
@@ -23,6 +26,7 @@ package struct Surface: Sendable, Hashable {
   /// No drawing and no redrawing: asked for by the person, or a terminal that can't.
   package var isPlain: Bool
 
+  /// A pipe of 80 columns unless told otherwise.
   package init(
     columns: Int = 80, rows: Int = 24, inputIsTerminal: Bool = false, outputIsTerminal: Bool = false,
     errorIsTerminal: Bool = false, colour: Bool = false, liveClock: ClockStyle = .off, isPlain: Bool = true

@@ -2,10 +2,12 @@
 package struct ConsoleOptions: Sendable, Hashable {
   /// For screen readers: nothing is drawn or redrawn, no colour.
   package var isPlain: Bool
+  /// How time is told where the terminal allows it; `live` falls back to `thresholds`.
   package var clock: ClockStyle
   /// Where commands are kept from one start to the next; nil keeps them only while the program runs.
   package var historyPath: String?
 
+  /// A live clock and no history file unless told otherwise.
   package init(isPlain: Bool = false, clock: ClockStyle = .live, historyPath: String? = nil) {
     self.isPlain = isPlain
     self.clock = clock
@@ -13,6 +15,7 @@ package struct ConsoleOptions: Sendable, Hashable {
   }
 }
 
+/// The way to the console of this process.
 package enum Terminal {
   /// The console for the standard streams of this process: line editing where input is a terminal, plain lines
   /// where it isn't.
