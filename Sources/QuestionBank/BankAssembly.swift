@@ -1,0 +1,79 @@
+import Practice
+
+/// Puts a bank together from its tree, question by question.
+struct BankAssembly {
+  private enum Key: String, CaseIterable {
+    case bank, description, author, defaults, questions
+  }
+
+  let source: SourceText
+  var fields: FieldReader
+  private(set) var leftOut = 0
+  /// Where each key was first used.
+  private var places: [QuestionKey: Int] = [:]
+
+  init(source: SourceText, fields: FieldReader) {
+    self.source = source
+    self.fields = fields
+  }
+
+  /// The bank, or nil if the tree is none.
+  mutating func bank(from root: YAMLNode, name: String) -> Bank? {
+    guard case .mapping(let entries) = root.content else {
+      let found = root.isNothing ? "nothing" : root.description
+      fields.fail(.notABank(found: found), at: root.span)
+      return nil
+    }
+    guard let items = root[Key.questions.rawValue]?.value else {
+      let likely = entries.first { nearest(to: $0.key, among: [Key.questions.rawValue]) != nil }
+      let place = likely?.keySpan ?? entries.first?.keySpan ?? root.span
+      fields.fail(.noQuestions(near: likely?.key), at: place)
+      return nil
+    }
+    var bank = Bank(name: name, title: name, questions: [])
+    var reader = QuestionReader()
+    for entry in entries {
+      switch Key(rawValue: entry.key) {
+      case .bank: bank.title = fields.text(entry) ?? name
+      case .description: bank.summary = fields.text(entry)
+      case .author: bank.author = fields.text(entry)
+      case .defaults: reader.readDefaults(entry, fields: &fields)
+      case .questions: break
+      case nil: fields.unknown(entry, of: "a bank", known: Key.allCases.map(\.rawValue))
+      }
+    }
+    guard case .sequence(let nodes) = items.content else {
+      guard items.isNothing, !items.isFaulty else {
+        if !items.isFaulty {
+          fields.fail(
+            .wrongType(of: "`questions`", found: items, wanted: "a list of questions"), at: items.span)
+        }
+        return nil
+      }
+      return bank
+    }
+    bank.questions.reserveCapacity(nodes.count)
+    for node in nodes {
+      if let question = unique(reader.question(from: node, fields: &fields), at: node) {
+        bank.questions.append(question)
+      } else {
+        leftOut += 1
+      }
+    }
+    return bank
+  }
+
+  /// The question, unless an earlier one has its key. One that is left out for a fault holds its id as well.
+  private mutating func unique(_ reading: QuestionReader.Reading, at node: YAMLNode) -> Question? {
+    guard let key = reading.key else { return nil }
+    guard let first = places[key] else {
+      places[key] = reading.keySpan.start
+      return reading.question
+    }
+    let line = source.line(ofScalar: first)
+    let problem: Problem =
+      reading.hasID ? .duplicateID(key.text, firstLine: line) : .duplicateText(firstLine: line)
+    fields.fail(problem, at: reading.keySpan)
+    return nil
+  }
+}

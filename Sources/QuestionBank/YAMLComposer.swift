@@ -1,0 +1,160 @@
+import CYaml
+
+/// Builds the tree of a YAML document from libyaml's events.
+///
+/// Yams' own tree has no ends of nodes, stops at the first key that stands twice, hashes keys that may hide
+/// an alias bomb, and takes seven times as long; so its C library is used directly.
+struct YAMLComposer {
+  /// What may not be exceeded.
+  struct Limits {
+    /// A bank needs five levels; deeper ones are a mistake or an attack.
+    var depth = 32
+    /// Nodes that aliases stand for. A thousand questions sharing lists of points stay far below.
+    var aliasedNodes = 100_000
+  }
+
+  /// The text is no single sound document; this is the reason.
+  struct Stop: Error {
+    var finding: Finding
+  }
+
+  private let parser: UnsafeMutablePointer<yaml_parser_t>
+  private let source: SourceText
+  private let limits: Limits
+  private var anchors: [String: YAMLNode] = [:]
+  /// Anchors of collections that are not at their end yet.
+  private var openAnchors: Set<String> = []
+  private var aliasedNodes = 0
+  private var findings: [Finding] = []
+
+  /// The root of the text's only document, or nil if there is nothing in it but space and comments.
+  ///
+  /// - Parameter findings: Takes in the faults that leave the rest of the tree sound.
+  static func compose(
+    _ source: SourceText, limits: Limits = Limits(), findings: inout [Finding]
+  ) throws(Stop) -> YAMLNode? {
+    let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
+    defer { parser.deallocate() }
+    yaml_parser_initialize(parser)
+    defer { yaml_parser_delete(parser) }
+    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+    var composer = YAMLComposer(parser: parser, source: source, limits: limits)
+    defer { findings += composer.findings }
+    return try source.bytes.withUnsafeBufferPointer { buffer throws(Stop) in
+      yaml_parser_set_input_string(parser, buffer.baseAddress, buffer.count)
+      return try composer.document()
+    }
+  }
+
+  private init(parser: UnsafeMutablePointer<yaml_parser_t>, source: SourceText, limits: Limits) {
+    self.parser = parser
+    self.source = source
+    self.limits = limits
+  }
+
+  private mutating func document() throws(Stop) -> YAMLNode? {
+    _ = try next()
+    guard try next().type == YAML_DOCUMENT_START_EVENT else { return nil }
+    let root = try node(next(), depth: 0)
+    _ = try next()
+    let event = try next()
+    guard event.type == YAML_STREAM_END_EVENT else {
+      throw Stop(finding: Finding(problem: .severalDocuments, span: event.span))
+    }
+    return root
+  }
+
+  private mutating func node(_ event: YAMLEvent, depth: Int) throws(Stop) -> YAMLNode {
+    guard depth < limits.depth else {
+      throw Stop(finding: Finding(problem: .tooDeep(limit: limits.depth), span: event.span))
+    }
+    if event.type == YAML_ALIAS_EVENT { return try aliased(event) }
+    if let anchor = event.anchor { openAnchors.insert(anchor) }
+    var node: YAMLNode
+    switch event.type {
+    case YAML_SEQUENCE_START_EVENT: node = try sequence(event, depth: depth)
+    case YAML_MAPPING_START_EVENT: node = try mapping(event, depth: depth)
+    default: node = YAMLNode(content: .scalar(event.text, isPlain: event.isPlain), span: event.span)
+    }
+    if let tag = event.tag, tag != "!", !tag.hasPrefix("tag:yaml.org,2002:") {
+      findings.keep(.tag(tag), at: event.span)
+      node.isFaulty = true
+    }
+    if let anchor = event.anchor {
+      openAnchors.remove(anchor)
+      anchors[anchor] = node
+    }
+    return node
+  }
+
+  private mutating func aliased(_ event: YAMLEvent) throws(Stop) -> YAMLNode {
+    let name = event.anchor ?? ""
+    guard var node = anchors[name], !openAnchors.contains(name) else {
+      let isInItself = openAnchors.contains(name)
+      findings.keep(isInItself ? .aliasInItself(name) : .unknownAlias(name), at: event.span)
+      return YAMLNode(content: .scalar("", isPlain: true), span: event.span, isFaulty: true)
+    }
+    aliasedNodes += node.weight
+    guard aliasedNodes <= limits.aliasedNodes else {
+      throw Stop(finding: Finding(problem: .tooManyAliases(limit: limits.aliasedNodes), span: event.span))
+    }
+    node.span = event.span
+    node.isAlias = true
+    return node
+  }
+
+  private mutating func sequence(_ start: YAMLEvent, depth: Int) throws(Stop) -> YAMLNode {
+    var items: [YAMLNode] = []
+    var weight = 1
+    while true {
+      let event = try next()
+      if event.type == YAML_SEQUENCE_END_EVENT {
+        let span = Span(start: start.span.start, end: event.span.end)
+        return YAMLNode(content: .sequence(items), span: span, weight: weight, isFlow: start.isFlow)
+      }
+      let item = try node(event, depth: depth + 1)
+      weight += item.weight
+      items.append(item)
+    }
+  }
+
+  private mutating func mapping(_ start: YAMLEvent, depth: Int) throws(Stop) -> YAMLNode {
+    var entries: [YAMLNode.Entry] = []
+    var places: [String: Span] = [:]
+    var weight = 1
+    var isFaulty = false
+    while true {
+      let event = try next()
+      if event.type == YAML_MAPPING_END_EVENT {
+        let span = Span(start: start.span.start, end: event.span.end)
+        return YAMLNode(
+          content: .mapping(entries), span: span, weight: weight, isFlow: start.isFlow, isFaulty: isFaulty)
+      }
+      let key = try node(event, depth: depth + 1)
+      let value = try node(next(), depth: depth + 1)
+      weight += key.weight + value.weight
+      guard case .scalar(let name, _) = key.content, !key.isFaulty else {
+        isFaulty = true
+        if !key.isFaulty {
+          findings.keep(.keyIsNoText(key.description), at: key.span)
+        }
+        continue
+      }
+      if let first = places[name] {
+        isFaulty = true
+        let line = source.line(ofScalar: first.start)
+        findings.keep(.duplicateKey(name, firstLine: line), at: key.span)
+        continue
+      }
+      places[name] = key.span
+      entries.append(YAMLNode.Entry(key: name, keySpan: key.span, value: value))
+    }
+  }
+
+  private func next() throws(Stop) -> YAMLEvent {
+    guard let event = YAMLEvent(nextOf: parser) else {
+      throw Stop(finding: SyntaxFault(parser.pointee).finding(in: source))
+    }
+    return event
+  }
+}
