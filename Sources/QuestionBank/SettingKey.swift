@@ -1,0 +1,113 @@
+package import Practice
+
+/// The keys of `config.yaml`, in the order in which they are shown.
+package enum SettingKey: String, Sendable, Hashable, CaseIterable {
+  case minutes
+  case newPerDay = "new_per_day"
+  case targetRecall = "target_recall"
+  case dayStarts = "day_starts"
+  case clock, colour
+  case followUpShare = "follow_up_share"
+  case speakingRate = "speaking_rate"
+  case editor
+
+  /// One line that says what the setting does.
+  package var summary: String {
+    switch self {
+    case .minutes: "minutes a round takes"
+    case .newPerDay: "new questions a day at most"
+    case .targetRecall: "recall at which a question comes back"
+    case .dayStarts: "when a new day of practice starts"
+    case .clock: "the clock while you answer"
+    case .colour: "colour on the terminal"
+    case .followUpShare: "share of questions whose follow-up is asked"
+    case .speakingRate: "words a minute by which typed answers are judged"
+    case .editor: "command that edits files; empty for $VISUAL or $EDITOR"
+    }
+  }
+
+  /// What may be set, as a clause behind "it is".
+  package var wanted: String {
+    switch self {
+    case .minutes: "a whole number from 1 to 240"
+    case .newPerDay: "a whole number from 0 to 200"
+    case .targetRecall: "a number from 0.7 to 0.99"
+    case .dayStarts: "a time from 00:00 to 12:00, such as 04:00"
+    case .clock: "live, thresholds or off"
+    case .colour: "auto or never"
+    case .followUpShare: "a number from 0 to 1"
+    case .speakingRate: "a whole number from 60 to 300"
+    case .editor: "a command with its options"
+    }
+  }
+
+  /// The value in those settings as it is written; empty for an editor that is not set.
+  package func value(in settings: Settings) -> String {
+    switch self {
+    case .minutes: String(settings.minutes)
+    case .newPerDay: String(settings.newPerDay)
+    case .targetRecall: Self.written(settings.targetRecall)
+    case .dayStarts: Self.time(settings.dayStart)
+    case .clock: settings.clock.rawValue
+    case .colour: settings.colour.rawValue
+    case .followUpShare: Self.written(settings.followUpShare)
+    case .speakingRate: String(settings.speakingRate)
+    case .editor: settings.editor ?? ""
+    }
+  }
+
+  /// The value of a person who sets nothing.
+  package var standardValue: String { value(in: Settings()) }
+
+  /// Puts a written value into the settings; false if it can't be that.
+  func set(_ text: String, in settings: inout Settings) -> Bool {
+    switch self {
+    case .minutes: Self.take(Int(text), in: 1...240, into: &settings.minutes)
+    case .newPerDay: Self.take(Int(text), in: 0...200, into: &settings.newPerDay)
+    case .targetRecall: Self.take(Double(text), in: 0.7...0.99, into: &settings.targetRecall)
+    case .dayStarts: Self.take(Self.duration(text), in: .zero ... .seconds(43_200), into: &settings.dayStart)
+    case .clock: Self.take(Settings.Clock(rawValue: text), into: &settings.clock)
+    case .colour: Self.take(Settings.Colour(rawValue: text), into: &settings.colour)
+    case .followUpShare: Self.take(Double(text), in: 0...1, into: &settings.followUpShare)
+    case .speakingRate: Self.take(Int(text), in: 60...300, into: &settings.speakingRate)
+    case .editor: Self.take(.some(text.isEmpty ? nil : text), into: &settings.editor)
+    }
+  }
+
+  private static func take<Value>(_ value: Value?, into place: inout Value) -> Bool {
+    guard let value else { return false }
+    place = value
+    return true
+  }
+
+  private static func take<Value: Comparable>(
+    _ value: Value?, in range: ClosedRange<Value>, into place: inout Value
+  ) -> Bool {
+    guard let value, range.contains(value) else { return false }
+    place = value
+    return true
+  }
+
+  /// Two decimals are all that a setting needs.
+  private static func written(_ number: Double) -> String {
+    let hundredths = Int((number * 100).rounded())
+    guard abs(number * 100 - Double(hundredths)) < 1e-6 || number == Settings().followUpShare else {
+      return "\(number)"
+    }
+    return "\(Double(hundredths) / 100)"
+  }
+
+  private static func time(_ duration: Duration) -> String {
+    let minutes = duration.wholeSeconds / 60
+    return [minutes / 60, minutes % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+  }
+
+  private static func duration(_ text: String) -> Duration? {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2,
+      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      let hours = Int(parts[0]), let minutes = Int(parts[1]), hours < 24, minutes < 60
+    else { return nil }
+    return .seconds(hours * 3600 + minutes * 60)
+  }
+}
