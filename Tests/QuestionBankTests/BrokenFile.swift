@@ -1,0 +1,71 @@
+import Foundation
+import Practice
+import Testing
+
+@testable import QuestionBank
+
+/// One broken file among the tests, and what is said about it.
+struct BrokenFile: CustomTestStringConvertible {
+  var name: String
+
+  var testDescription: String { name }
+
+  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("Broken")
+
+  /// Every broken file there is, and those too large to be kept.
+  static var all: [BrokenFile] {
+    get throws {
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        .filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }
+      return (names + ["too-large"]).sorted().map(BrokenFile.init)
+    }
+  }
+
+  var golden: URL { Self.folder.appendingPathComponent(name + ".txt") }
+
+  var diagnostics: [Diagnostic] {
+    get throws { try reading.diagnostics }
+  }
+
+  /// What is said, as the golden text has it: the problems, and a line about what is left.
+  var said: String {
+    get throws {
+      let (diagnostics, rest) = try reading
+      let problems = diagnostics.map { $0.rendered(columns: Self.columns) }
+      return (problems + [rest]).joined(separator: "\n\n") + "\n"
+    }
+  }
+
+  private var reading: (diagnostics: [Diagnostic], rest: String) {
+    get throws {
+      let bytes =
+        name == "too-large"
+        ? [UInt8](repeating: UInt8(ascii: "#"), count: BankReader.largestSize + 1)
+        : [UInt8](try Data(contentsOf: Self.folder.appendingPathComponent(name + ".yaml")))
+      let file = name + ".yaml"
+      if name.hasPrefix("bad-setting") {
+        let reading = SettingsReader().read(bytes, file: file)
+        return (reading.diagnostics, "settings: \(reading.given.map(\.rawValue).sorted())")
+      }
+      if name.hasPrefix("mine") {
+        let reading = OwnNotesReader().read(bytes, file: file)
+        return (reading.diagnostics, "notes: \(reading.notes.keys.map(\.text).sorted())")
+      }
+      let reading = BankReader().read(bytes, file: file, name: name)
+      guard let bank = reading.bank else {
+        return (reading.diagnostics, reading.isWhole ? "no bank" : "no bank; the rest is hidden")
+      }
+      return (reading.diagnostics, "questions: \(bank.questions.count), left out: \(reading.leftOut)")
+    }
+  }
+
+  /// Columns enough for these tests: ideographs take two, combining marks none.
+  static func columns(_ text: Substring) -> Int {
+    text.reduce(0) { sum, character in
+      sum
+        + (character.unicodeScalars.contains { (0x1100...0xffdc).contains($0.value) && $0.value > 0x2e7f }
+          ? 2 : 1)
+    }
+  }
+}
