@@ -5,6 +5,8 @@ package import Practice
 package struct AttemptFilter: Sendable, Hashable {
   package var question: QuestionKey?
   package var setting: Setting?
+  /// Those given in that interview.
+  package var interview: EventID?
   /// That study day or later.
   package var since: StudyDay?
   /// As its question is listed now.
@@ -16,11 +18,12 @@ package struct AttemptFilter: Sendable, Hashable {
 
   /// A filter; by itself it lets every live attempt through.
   package init(
-    question: QuestionKey? = nil, setting: Setting? = nil, since: StudyDay? = nil, topic: String? = nil,
-    kind: Kind? = nil, bank: String? = nil
+    question: QuestionKey? = nil, setting: Setting? = nil, interview: EventID? = nil, since: StudyDay? = nil,
+    topic: String? = nil, kind: Kind? = nil, bank: String? = nil
   ) {
     self.question = question
     self.setting = setting
+    self.interview = interview
     self.since = since
     self.topic = topic
     self.kind = kind
@@ -59,7 +62,7 @@ extension Store {
 
   /// Hands over live attempts one by one, newest first, so that a long history needs little memory.
   ///
-  /// - Parameter body: returns false to stop.
+  /// - Parameter body: returns false to stop. It must not use the store, whose connection is busy.
   package func eachAttempt(
     _ filter: AttemptFilter = AttemptFilter(), withAnswers: Bool = false, _ body: (ListedAttempt) -> Bool
   ) throws(StoreError) {
@@ -140,6 +143,7 @@ private struct AttemptQuery {
       add("attempt.question = (SELECT id FROM question WHERE key = ?)", [key.text])
     }
     if let setting = filter.setting { add("attempt.setting = ?", [setting.rawValue]) }
+    if let interview = filter.interview { add("attempt.interview = ?", [interview.blob]) }
     if let since = filter.since {
       // Wherever a person is, a study day begins less than two days from the same day in UTC: the index on
       // the instant serves, and the day decides.

@@ -12,7 +12,7 @@ extension Store {
   package func backup(to path: String, overwriting: Bool) throws(StoreError) {
     if !overwriting, FileManager.default.fileExists(atPath: path) { throw .alreadyThere(path: path) }
     do {
-      try queue.copy(to: path)
+      try queue.copy(to: path, copies: location?.backups)
     } catch {
       throw StoreError(error, path: path, copies: nil)
     }
@@ -45,8 +45,12 @@ extension Store {
     guard FileManager.default.fileExists(atPath: path) else {
       throw .cannotOpen(path: path, cause: "there is no such file")
     }
+    guard !Files.isSame(path, location.database) else {
+      throw .other(path: path, cause: "it is the database itself")
+    }
     do {
-      let source = try verifyCopy(at: path, known: Migration.all.latest)
+      let source = try verifyCopy(at: path)
+      try source.inDatabase { try Connection.refuseNewer($0, path: path, known: Migration.all.latest) }
       let present = try setAside(location, rules: rules, device: device, now: now)
       do {
         try source.backup(to: present.queue)

@@ -31,13 +31,14 @@ enum Connection {
   }
 
   /// For looking into a copy: reads only and changes nothing, not even the journal mode.
-  static func readOnly(path: String, known: Int) -> Configuration {
+  ///
+  /// It may be of any version: that of a copy made before a migration is what is being kept.
+  static func readOnly(path: String) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = true
     configuration.busyMode = .timeout(busySeconds)
     configuration.prepareDatabase { db in
       guard try applicationID(db) == Schema.applicationID else { throw StoreError.notRehearse(path: path) }
-      try refuseNewer(db, path: path, known: known)
     }
     return configuration
   }
@@ -54,7 +55,7 @@ enum Connection {
     }
   }
 
-  private static func refuseNewer(_ db: Database, path: String, known: Int) throws {
+  static func refuseNewer(_ db: Database, path: String, known: Int) throws {
     let version = try db.userVersion()
     if version > known { throw StoreError.newerVersion(path: path, version: version, known: known) }
   }

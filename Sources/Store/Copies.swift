@@ -54,7 +54,7 @@ struct Copies {
   func make(of queue: DatabaseQueue, named name: Name) throws -> String {
     try Files.makeFolder(folder)
     let path = path(of: name)
-    try queue.copy(to: path)
+    try queue.copy(to: path, copies: folder)
     for old in files(of: name.sort).dropLast(Self.kept) { try Files.remove(folder + "/" + old) }
     return path
   }
@@ -67,8 +67,8 @@ struct Copies {
     return files(of: sort).last.flatMap { StudyDay(iso: $0.dropFirst(sort.count).prefix(10)) }
   }
 
-  /// Paths of all copies, in order of their names.
-  func paths() -> [String] { files(of: "rehearse-").map { folder + "/" + $0 } }
+  /// Paths of all copies and of what was set aside, in order of their names.
+  func paths() -> [String] { files(of: "").map { folder + "/" + $0 } }
 
   /// Names of one sort, oldest first; none if there is no folder.
   private func files(of sort: String) -> [String] {
@@ -79,25 +79,30 @@ struct Copies {
 
 extension DatabaseQueue {
   /// Copies the whole database, log included, into one file of mode 0600 that is complete once it is there.
-  func copy(to path: String) throws {
-    let unfinished = path + ".unfinished-\(ProcessInfo.processInfo.processIdentifier)"
+  ///
+  /// - Parameter copies: the folder of the automatic copies, for the message if this database is damaged.
+  func copy(to target: String, copies: String?) throws {
+    let unfinished = target + ".unfinished-\(ProcessInfo.processInfo.processIdentifier)"
     try Files.remove(unfinished)
     try Files.makePrivateFile(unfinished)
     do {
       try vacuum(into: unfinished)
-      try verifyCopy(at: unfinished, known: Migration.all.latest)
-      try Files.replace(path, with: unfinished)
+      try verifyCopy(at: unfinished)
+      try Files.replace(target, with: unfinished)
+    } catch let failure as DatabaseError where failure.resultCode == .SQLITE_CORRUPT {
+      try? Files.remove(unfinished)
+      throw StoreError.damaged(path: path, copies: copies)
     } catch {
       try? Files.remove(unfinished)
-      throw error is StoreError ? error : StoreError(error, path: path, copies: nil)
+      throw StoreError(error, path: target, copies: nil)
     }
   }
 }
 
 /// Throws unless the file is a sound database of ours.
 @discardableResult
-func verifyCopy(at path: String, known: Int) throws -> DatabaseQueue {
-  let queue = try DatabaseQueue(path: path, configuration: Connection.readOnly(path: path, known: known))
+func verifyCopy(at path: String) throws -> DatabaseQueue {
+  let queue = try DatabaseQueue(path: path, configuration: Connection.readOnly(path: path))
   let faults = try queue.inDatabase { try String.fetchAll($0, sql: "PRAGMA quick_check(1)") }
   guard faults == ["ok"] else { throw StoreError.damaged(path: path, copies: nil) }
   return queue

@@ -58,6 +58,14 @@ enum Files {
     guard unlink(path) == 0 || errno == ENOENT else { throw .system(errno, path: path) }
   }
 
+  /// Whether two paths lead to one file.
+  static func isSame(_ path: String, _ other: String) -> Bool {
+    var left = stat()
+    var right = stat()
+    return stat(path, &left) == 0 && stat(other, &right) == 0 && left.st_dev == right.st_dev
+      && left.st_ino == right.st_ino
+  }
+
   private static func synchronise(_ path: String) throws(StoreError) {
     let descriptor = Foundation.open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .system(errno, path: path) }

@@ -90,6 +90,7 @@ extension Store {
     in db: Database
   ) throws {
     if action.events.isEmpty { return }
+    try noteRules(in: db)
     try db.cachedStatement(
       sql: "INSERT INTO action (id, device, recorded_ms, sort, reverses) VALUES (?, ?, ?, ?, ?)"
     ).execute(arguments: [
@@ -105,6 +106,15 @@ extension Store {
     for (attempt, answer) in answers where answer.text != nil || answer.note != nil {
       try db.cachedStatement(sql: "INSERT INTO answer (attempt, text, note) VALUES (?, ?, ?)")
         .execute(arguments: [attempt.blob, answer.text, answer.note])
+    }
+  }
+
+  /// Another process may keep the caches under other rules; whoever opens next then makes them anew.
+  private func noteRules(in db: Database) throws {
+    let kept = try db.cachedStatement(sql: "SELECT value FROM meta WHERE name = 'rules'")
+      .fetchOne(String.self, [])
+    if kept != rules.fingerprint {
+      try db.execute(sql: "UPDATE meta SET value = 'mixed' WHERE name = 'rules'")
     }
   }
 }

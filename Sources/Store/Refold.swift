@@ -27,43 +27,12 @@ struct Refold {
     return record
   }
 
-  /// The records of all questions, one after the other, without holding the history.
-  func eachRecord(_ body: (_ question: Int64, QuestionRecord) throws -> Void) throws {
-    let retracted = try eventSet("SELECT event FROM retracted")
-    var keys: [Int64: QuestionKey] = [:]
-    let names = try Row.fetchCursor(db, sql: "SELECT id, key FROM question")
-    while let row = try names.next() { keys[row[0]] = QuestionKey(row[1]) }
-    let cursor = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT question, occurred_ms, study_day, grade, setting, id FROM attempt
-        ORDER BY question, occurred_ms, id
-        """)
-    var current: Int64 = -1
-    var record: QuestionRecord?
-    while let row = try cursor.next() {
-      let question: Int64 = row[0]
-      if question != current {
-        if let record { try body(current, record) }
-        record = nil
-        current = question
-      }
-      if !retracted.isEmpty, retracted.contains(try row.requiredEventID(5)) { continue }
-      let step = try QuestionRecord.Step(row: row, from: 1)
-      if record == nil {
-        record = QuestionRecord(key: keys[question] ?? QuestionKey(""), first: step, rules: rules)
-      } else {
-        record?.apply(step, rules: rules)
-      }
-    }
-    if let record { try body(current, record) }
-  }
-
   /// Makes all memory states again under these rules and says so in `meta`.
   func rewriteMemory() throws {
     try db.execute(sql: "DELETE FROM memory")
     let insert = try db.cachedStatement(sql: QuestionRecord.upsert)
-    try eachRecord { question, record in
+    let retracted = try eventSet("SELECT event FROM retracted")
+    try Histories(db: db, without: retracted).eachRecord(rules) { question, record in
       try insert.execute(arguments: record.arguments(question: question, rules: rules))
     }
     try db.execute(

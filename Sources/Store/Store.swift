@@ -60,6 +60,15 @@ package struct Store: Sendable {
     }
   }
 
+  /// The same database under other rules, its memory states made anew; for a changed target recall or a fit.
+  package func under(_ rules: MemoryRules) throws(StoreError) -> Store {
+    do {
+      return try Store(rules: rules, location: location, device: device, queue: queue).prepared()
+    } catch {
+      throw StoreError(error, path: path, copies: location?.backups)
+    }
+  }
+
   /// How messages name a database without a file.
   static let memoryPath = ":memory:"
 

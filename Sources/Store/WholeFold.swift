@@ -1,4 +1,3 @@
-import FSRS
 import GRDB
 import Practice
 
@@ -13,7 +12,9 @@ struct WholeFold {
   init(db: Database, rules: MemoryRules) throws {
     self.rules = rules
     retracted = try Self.retracted(in: db)
-    try foldAttempts(db)
+    let histories = try Histories(db: db, without: retracted)
+    days = histories.days
+    histories.eachRecord(rules) { records[$0] = $1 }
     try foldChanges(db)
   }
 
@@ -36,30 +37,6 @@ struct WholeFold {
     return Set(namers.keys.filter(isRetracted))
   }
 
-  private mutating func foldAttempts(_ db: Database) throws {
-    var keys: [Int64: QuestionKey] = [:]
-    let names = try Row.fetchCursor(db, sql: "SELECT id, key FROM question")
-    while let row = try names.next() { keys[row[0]] = QuestionKey(row[1]) }
-    let cursor = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT question, occurred_ms, study_day, grade, setting, answering_ms, id FROM attempt
-        ORDER BY question, occurred_ms, id
-        """)
-    while let row = try cursor.next() {
-      if !retracted.isEmpty, retracted.contains(try row.requiredEventID(6)) { continue }
-      let question: Int64 = row[0]
-      let step = try QuestionRecord.Step(row: row, from: 1)
-      days[step.day, default: DayTotals(day: step.day)].add(step, answering: row.milliseconds(5) ?? .zero)
-      if records[question] == nil {
-        records[question] = QuestionRecord(
-          key: keys[question] ?? QuestionKey(""), first: step, rules: rules)
-      } else {
-        records[question]?.apply(step, rules: rules)
-      }
-    }
-  }
-
   private mutating func foldChanges(_ db: Database) throws {
     let cursor = try Row.fetchCursor(
       db, sql: "SELECT id, subject_sort, subject_id, field, new FROM change ORDER BY occurred_ms, id")
@@ -67,13 +44,5 @@ struct WholeFold {
       if retracted.contains(try row.requiredEventID(0)) { continue }
       fields[[row[1], row[2], row[3]]] = row[4]
     }
-  }
-}
-
-extension DayTotals {
-  fileprivate mutating func add(_ step: QuestionRecord.Step, answering more: Duration) {
-    attempts += 1
-    solidOrBetter += step.grade.isSolidOrBetter ? 1 : 0
-    answering += more
   }
 }

@@ -184,7 +184,9 @@ import Testing
   }
 }
 
+/// So that tests write keys as text.
 extension QuestionKey: ExpressibleByStringLiteral {
+  /// The key with that text.
   public init(stringLiteral text: String) {
     self.init(text)
   }
