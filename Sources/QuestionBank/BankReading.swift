@@ -11,5 +11,6 @@ package struct BankReading: Sendable, Hashable {
   /// False if a fault, such as an error of syntax, hides what else is in the file.
   package var isWhole: Bool
 
+  /// Whether anything was left out; warnings alone don't count.
   package var hasFaults: Bool { diagnostics.contains(where: \.isFault) }
 }

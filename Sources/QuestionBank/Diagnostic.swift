@@ -4,9 +4,11 @@ package struct Diagnostic: Sendable, Hashable {
   ///
   /// Of very long lines only the neighbourhood of the place is kept.
   package struct Excerpt: Sendable, Hashable {
+    /// Control characters are in it as they are; ``Diagnostic/rendered(width:columns:)`` shows them.
     package var before: String
     /// Empty where the place lies between two characters or at the end of the line.
     package var marked: String
+    /// To the end of the line, without its line break.
     package var after: String
     /// Whether the line begins before `before`.
     package var isCutBefore: Bool
@@ -20,6 +22,7 @@ package struct Diagnostic: Sendable, Hashable {
   package var line: Int
   /// From 1, in characters as a reader counts them.
   package var column: Int
+  /// What is wrong, in words.
   package var problem: Problem
   /// Nil where there is no line to show: an empty file, or one that was not read.
   package var excerpt: Excerpt?

@@ -4,10 +4,13 @@ package import Practice
 package struct NewQuestion: Sendable, Hashable {
   /// None makes a hash of the text the key, which changes when the text is edited.
   package var id: String?
+  /// Several lines are kept as they are; white space at the ends is not.
   package var ask: String
+  /// May be empty.
   package var topics: [String]
   /// None leaves it at the bank's default.
   package var kind: Kind?
+  /// Where the question comes from, such as a company.
   package var source: String?
 
   /// A question to be added.
@@ -37,6 +40,7 @@ package struct NewQuestion: Sendable, Hashable {
 
 /// The text of a person's own bank, which grows at its end and is left as it is everywhere else.
 package struct OwnBankText: Sendable {
+  /// The whole file; empty if there is none yet.
   package var text: String
   /// How the diagnostics of a refusal name the file.
   package var file: String

@@ -2,6 +2,7 @@ package import Practice
 
 /// What reading `mine.yaml` came to.
 package struct OwnNotesReading: Sendable, Hashable {
+  /// By the question's id, or its hash; notes without any part are not in it.
   package var notes: [QuestionKey: OwnNotes]
   /// In the order of the text, a thousand at most.
   package var diagnostics: [Diagnostic]

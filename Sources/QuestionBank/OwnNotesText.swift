@@ -2,6 +2,7 @@ package import Practice
 
 /// The text of `mine.yaml`, in which entries can be opened and points added; all else stays as it is.
 package struct OwnNotesText: Sendable {
+  /// The whole file; empty if there is none yet.
   package var text: String
   /// How the diagnostics of a refusal name the file.
   package var file: String

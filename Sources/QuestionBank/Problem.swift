@@ -40,7 +40,9 @@ package struct Problem: Sendable, Hashable {
     case badSetting = "bad-setting"
   }
 
+  /// By which tests and programs tell problems apart.
   package var sort: Sort
+  /// Whether something is left out for it.
   package var severity: Severity
   /// One clause that starts in lower case and has no full stop, as it follows a position.
   package var sentence: String

@@ -2,6 +2,7 @@ import Practice
 
 /// The text of `config.yaml`, in which single settings change while comments and layout stay as they are.
 package struct SettingsText: Sendable {
+  /// The whole file; empty if there is none yet.
   package var text: String
   /// How the diagnostics of a refusal name the file.
   package var file: String
