@@ -50,7 +50,9 @@ extension Round {
 
   private mutating func blank() -> [Effect] {
     switch phase {
-    case .thinking, .speaking, .typing, .followUp, .points, .grade: record(.blanked)
+    case .thinking, .speaking, .typing, .followUp:
+      (current.map { [.reveal($0)] } ?? []) + record(.blanked)
+    case .points, .grade: record(.blanked)
     case .contents, .finished: [.invalid("This answer has its grade already; /undo takes it back.")]
     }
   }

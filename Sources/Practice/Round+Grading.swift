@@ -21,10 +21,10 @@ extension Round {
       }
       return record(suggested)
     }
-    guard let grade = Grade(text: text) else {
-      return [.invalid("A grade is 1 blanked, 2 shaky, 3 solid or 4 nailed.")]
-    }
-    return record(grade)
+    if let grade = Grade(text: text) { return record(grade) }
+    // Second thoughts about the points: letters are welcome here, too.
+    if let coverage = answer.coverage, case .success = Ticks.reading(text, of: coverage) { return tick(text) }
+    return [.invalid("A grade is 1 blanked, 2 shaky, 3 solid or 4 nailed.")]
   }
 
   mutating func keepContents(_ text: String) -> [Effect] {

@@ -41,6 +41,8 @@ extension Round {
     case lastAnswer
     /// Take the last recorded attempt back.
     case undo
+    /// Show what the answer should have had, without asking what of it was there.
+    case reveal(RoundItem)
     case noted
     case paused
     case skipped

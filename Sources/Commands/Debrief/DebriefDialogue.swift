@@ -81,8 +81,8 @@ struct DebriefDialogue {
       completionUnit: .line,
       completions: { line, _ in
         known.filter { $0.lowercased().hasPrefix(line.lowercased()) }.map { .init($0, suffix: nil) }
-      }
-    ) { _ in Styled("\(what)> ") }
+      },
+      text: { _ in Styled("\(what)> ") })
     while case .line(let line) = session.console.read(prompt).outcome {
       let text = line.trimmingSpaces
       if !text.isEmpty { return text }
@@ -115,7 +115,7 @@ struct DebriefDialogue {
       return
     }
     try closingLine(of: interview)
-    close(entered, interview)
+    try close(entered.map(\.key), interview)
   }
 
   private func readQuestion() -> String? {
@@ -124,8 +124,8 @@ struct DebriefDialogue {
       completions: { line, _ in
         let hits = (try? session.store.search(line, limit: 8)) ?? []
         return hits.map { .init($0.title, suffix: nil) }
-      }
-    ) { _ in "asked> " }
+      },
+      text: { _ in "asked> " })
     guard case .line(let line) = session.console.read(prompt).outcome else { return nil }
     let text = line.trimmingSpaces
     return text.isEmpty ? nil : text
@@ -157,9 +157,9 @@ struct DebriefDialogue {
     try session.act([.change(Change(subject, "notes", to: line.trimmingSpaces))], at: interview.moment)
   }
 
-  private func close(_ entered: [(key: QuestionKey, grade: Grade)], _ interview: Target) {
-    let weak = Set(entered.filter { !$0.grade.isSolidOrBetter }.map(\.key)).count
-    session.say("\(Wording.counted(entered.count, "question")) from \(interview.company) written down.")
+  private func close(_ keys: [QuestionKey], _ interview: Target) throws {
+    let weak = try Set(keys).filter { try session.store.record(of: $0)?.isWeakFromInterview ?? false }.count
+    session.say("\(Wording.counted(keys.count, "question")) from \(interview.company) written down.")
     if weak > 0 {
       session.say("The next round begins with the \(weak == 1 ? "one" : Days.spelled(weak)) that went badly.")
     }

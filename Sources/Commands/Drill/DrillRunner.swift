@@ -80,6 +80,7 @@ final class DrillRunner {
     case .outline(let text): screen.outline(text)
     case .lastAnswer: try showLastAnswer()
     case .undo: try undo()
+    case .reveal(let item): screen.reveal(item)
     case .noted: session.note("Noted; it is kept with this answer.")
     case .paused: pause()
     case .skipped: session.note("Skipped; it comes another time.")

@@ -32,14 +32,25 @@ struct RoundScreen {
     guard let question = round.current?.question, let coverage = round.answer.coverage else { return }
     write("")
     for (index, point) in question.lookFor.enumerated() {
-      let letter = index < coverage.pointsTotal ? Coverage.pointLetter(index) : "-"
-      session.say("\(String(letter), .accent)  \(point)", indent: 2, hanging: 5)
+      listed(index < coverage.pointsTotal ? Coverage.pointLetter(index) : "-", Styled(point))
     }
     for (index, flag) in question.redFlags.enumerated() {
       let letter = index < coverage.redFlagsTotal ? Coverage.redFlagLetter(index) : "-"
-      session.say("\(String(letter), .accent)  \("red flag: \(flag)", .dim)", indent: 2, hanging: 5)
+      listed(letter, Styled("red flag: \(flag)", .dim))
     }
     write("")
+  }
+
+  /// What a blanked answer should have had.
+  func reveal(_ item: RoundItem) {
+    guard !item.question.lookFor.isEmpty else { return }
+    write("")
+    for point in item.question.lookFor { listed("-", Styled(point)) }
+    write("")
+  }
+
+  private func listed(_ letter: Character, _ text: Styled) {
+    session.say("\(String(letter), .accent)  \(text)", indent: 2, hanging: 5)
   }
 
   func grades() {

@@ -9,11 +9,35 @@ enum CommandCheck {
     guard let verb = Rehearse.verb(word) else {
       throw unknown(word, among: Rehearse.verbNames, help: "`help all` lists them")
     }
-    let names = verb.configuration.subcommands.map { $0.name }
-    guard !names.isEmpty, arguments.count > 1, !arguments[1].hasPrefix("-"), !names.contains(arguments[1])
-    else { return }
-    throw unknown(
-      "\(word) \(arguments[1])", among: names.map { "\(word) \($0)" }, help: "`help \(word)` lists them")
+    let verbs = verb.configuration.subcommands
+    if let second = arguments.dropFirst().first, !second.hasPrefix("-"), !verbs.isEmpty {
+      guard let found = verbs.first(where: { $0.name == second }) else {
+        let names = verbs.map { "\(word) \($0.name)" }
+        throw unknown("\(word) \(second)", among: names, help: "`help \(word)` lists them")
+      }
+      return try checkOptions(arguments.dropFirst(2), of: found, called: "\(word) \(second)")
+    }
+    try checkOptions(arguments.dropFirst(), of: verb.configuration.defaultSubcommand ?? verb, called: word)
+  }
+
+  /// The options of a command, long and short, as its own usage lists them.
+  static func options(of verb: any ParsableCommand.Type) -> Set<String> {
+    let usage = Rehearse.helpMessage(for: verb, columns: 200).split(separator: "OPTIONS:").last ?? ""
+    let words = usage.split { !($0.isLetter || $0.isNumber || $0 == "-") }.map(String.init)
+    return Set(words.filter { $0.hasPrefix("-") && $0.count > 1 && $0 != "--" })
+  }
+
+  /// The library would complain first of what stands behind an unknown option.
+  private static func checkOptions(
+    _ arguments: ArraySlice<String>, of verb: any ParsableCommand.Type, called name: String
+  ) throws(Complaint) {
+    let known = options(of: verb)
+    for argument in arguments.prefix(while: { $0 != "--" }) where argument.hasPrefix("--") {
+      let option = String(argument.prefix { $0 != "=" })
+      guard !known.contains(option) else { continue }
+      let hint = nearest(to: option, among: known.sorted()).map { "; did you mean `\($0)`?" }
+      throw Complaint("`\(name)` has no option \(option)\(hint ?? "; `help \(name)` lists them.")")
+    }
   }
 
   private static func unknown(_ word: String, among names: [String], help: String) -> Complaint {

@@ -58,9 +58,7 @@ struct CommandCompletion {
   /// The options that the verb's own help lists.
   private func options(of verb: any ParsableCommand.Type, before: [String]) -> [String] {
     let sub = verb.configuration.subcommands.first { before.count > 1 && $0.name == before[1] }
-    let usage = Rehearse.helpMessage(for: sub ?? verb, columns: 200)
-    let words = usage.split { !($0.isLetter || $0.isNumber || $0 == "-") }.filter { $0.hasPrefix("--") }
-    return Array(Set(words.map(String.init))).sorted()
+    return CommandCheck.options(of: sub ?? verb).filter { $0.hasPrefix("--") }.sorted()
   }
 
   private func paths(_ word: String) -> [String] {

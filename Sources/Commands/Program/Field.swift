@@ -17,8 +17,7 @@ enum Field {
     guard let field else { return banks }
     let words = field.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init)
     if words.contains(where: { word in engineering.contains { $0.count < 4 ? word == $0 : word.hasPrefix($0) }
-      })
-    {
+    }) {
       banks.insert("engineering-fundamentals")
     }
     // A bank of the person's own that bears the field's name.

@@ -35,7 +35,8 @@ enum HelpText {
     if !examples.isEmpty { lines.append("") }
     let usage = Rehearse.helpMessage(for: verb, columns: columns)
     lines += usage.split(separator: "\n", omittingEmptySubsequences: false)
-      .drop { !$0.hasPrefix("USAGE:") }.map { Styled(String($0)) }
+      .drop { !$0.hasPrefix("USAGE:") }
+      .flatMap { Styled(String($0)).wrapped(to: columns, hanging: $0.hasPrefix("USAGE:") ? 9 : 26) }
     while lines.last?.isEmpty == true { lines.removeLast() }
     return lines
   }

@@ -64,6 +64,13 @@ package final class Program {
     } catch let error as StoreError {
       console.message(Styled(error.description, .warning))
       return .storage
+    } catch EditRefusal.badValue(let problem) {
+      let advice = problem.advice.map { "; \($0)" } ?? ""
+      console.message(Styled("\(problem.sentence)\(advice).", .warning))
+      return .usage
+    } catch let refusal as EditRefusal {
+      console.message(Styled(refusal.sentence, .warning))
+      return .badFile
     } catch {
       return report(error)
     }
@@ -72,8 +79,10 @@ package final class Program {
   /// What is done at the end of a run: the weekly copy, which may take a moment.
   package func close() {
     guard let session = opened else { return }
-    if let path = try? session.store.makeWeeklyCopyIfDue(now: session.now) {
-      session.note(Styled("This week's copy of your record: \(path)", .dim))
+    do {
+      _ = try session.store.makeWeeklyCopyIfDue(now: session.now)
+    } catch {
+      session.note(Styled("The weekly copy of your record could not be made. \(error)", .warning))
     }
   }
 

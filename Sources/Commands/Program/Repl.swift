@@ -34,7 +34,8 @@ struct Repl {
   }
 
   private var prompt: Prompt {
-    Prompt(history: .commands, completions: { line, word in complete(line, word) }) { _ in "rehearse> " }
+    Prompt(
+      history: .commands, completions: { line, word in complete(line, word) }, text: { _ in "rehearse> " })
   }
 
   private func complete(_ line: String, _ word: String) -> [Prompt.Completion] {

@@ -47,12 +47,14 @@ package struct Drill: Verb {
   package func perform(in session: Session) throws -> ExitStatus {
     let maker = RoundMaker(session: session)
     let wish = try wish(session)
-    if !fresh, wish == RoundWish(), let progress = try session.unfinishedRound(),
-      try resumes(progress, session)
-    {
+    if !fresh, wish == RoundWish(), let progress = try session.unfinishedRound() {
       let round = try maker.round(
         progress.remaining.map { ($0.key, $0.why) }, size: progress.size, after: progress)
-      if round.current != nil { return try run(round, in: session) }
+      if round.current != nil {
+        let left = Wording.counted(round.queue.count, "question")
+        session.note("Going on with your round, \(left) to go. `drill --fresh` begins another.")
+        return try run(round, in: session)
+      }
     }
     let offer = try maker.offer(wish)
     guard !offer.items.isEmpty else { throw nothing(wish) }
@@ -74,13 +76,6 @@ package struct Drill: Verb {
     let ending = try runner.run()
     if ending == .finished { try Summary(session: session, round: runner.round).show() }
     return .success
-  }
-
-  private func resumes(_ progress: RoundProgress, _ session: Session) throws -> Bool {
-    let left = Wording.counted(progress.remaining.count, "question")
-    let reading = session.console.read(Prompt(Styled("Go on with the round you left, \(left) to go? [Y/n] ")))
-    guard case .line(let text) = reading.outcome else { return true }
-    return !text.trimmingSpaces.lowercased().hasPrefix("n")
   }
 
   private func tellExtra(_ offer: RoundOffer, _ session: Session) {

@@ -33,11 +33,11 @@ struct StatsScreen {
 
   private var time: String {
     guard let seconds = figures.medianAnsweringSeconds, let ratio = figures.medianOfTarget else {
-      return "no spoken answer was timed in the last 30 days"
+      return "no answer was timed in the last 30 days"
     }
     let clock = Duration.milliseconds(Int(seconds * 1000)).clock
-    let answers = "median of \(Wording.counted(figures.timedAnswers, "spoken answer"))"
-    return "\(clock), \(Int((ratio * 100).rounded())) % of the time they should take (\(answers))"
+    let answers = Wording.counted(figures.timedAnswers, "answer")
+    return "median \(clock), \(Int((ratio * 100).rounded())) % of the target; \(answers) in the last 30 days"
   }
 
   private func dueDays() {
