@@ -1,6 +1,8 @@
 /// Why a command can't do what was asked: one or more whole sentences and the exit status that goes with them.
 package struct Complaint: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The sentences, as the person reads them.
   package var description: String
+  /// What the program ends with if the complaint ends it.
   package var exit: ExitStatus
 
   /// A complaint; wrong use of a command unless said otherwise.

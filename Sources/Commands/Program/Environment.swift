@@ -10,8 +10,11 @@ package struct Environment {
   package var utcOffset: (Instant) -> Int
   /// Where all chance comes from.
   package var seed: UInt64
+  /// Where everything is shown and asked.
   package var console: any Console
+  /// Where the person's files are.
   package var folders: Folders
+  /// The environment variables, as editors and pagers get them.
   package var variables: [String: String]
 
   /// An environment with every part given.

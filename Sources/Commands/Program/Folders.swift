@@ -4,6 +4,7 @@ import Foundation
 package struct Folders: Sendable, Hashable {
   /// Banks, own notes, the database and its copies.
   package var data: String
+  /// `config.yaml`.
   package var config: String
   /// Command history.
   package var state: String
@@ -25,15 +26,15 @@ package struct Folders: Sendable, Hashable {
     state = folder("XDG_STATE_HOME", ".local/state")
   }
 
-  package var banks: String { data + "/banks" }
-  package var database: String { data + "/rehearse.sqlite" }
-  package var backups: String { data + "/backups" }
-  package var ownNotes: String { data + "/mine.yaml" }
-  package var settings: String { config + "/config.yaml" }
-  package var history: String { state + "/history" }
+  var banks: String { data + "/banks" }
+  var database: String { data + "/rehearse.sqlite" }
+  var backups: String { data + "/backups" }
+  var ownNotes: String { data + "/mine.yaml" }
+  var settings: String { config + "/config.yaml" }
+  var history: String { state + "/history" }
 
   /// Makes a folder that only the person can enter, and those above it, if it isn't there.
-  package static func make(_ folder: String) throws(Complaint) {
+  static func make(_ folder: String) throws(Complaint) {
     do {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])

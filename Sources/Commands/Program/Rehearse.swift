@@ -1,8 +1,8 @@
-package import ArgumentParser
+import ArgumentParser
 
 /// The root of all commands.
-package struct Rehearse: ParsableCommand {
-  package static let configuration = CommandConfiguration(
+struct Rehearse: ParsableCommand {
+  static let configuration = CommandConfiguration(
     commandName: "rehearse",
     abstract: "Practise interview answers, a few minutes a day.",
     version: ShippedFiles.version,
@@ -18,8 +18,6 @@ package struct Rehearse: ParsableCommand {
     Redo.self, Next.self, Due.self, Questions.self, Show.self, Attempts.self, Log.self, Suspend.self,
     Forget.self, Config.self, Doctor.self, Backup.self, Restore.self, Help.self,
   ]
-
-  package init() {}
 
   /// The verb with that name, or nil.
   static func verb(_ name: some StringProtocol) -> (any ParsableCommand.Type)? {

@@ -1,19 +1,19 @@
 import FSRS
-package import Practice
-package import Store
+import Practice
+import Store
 import Terminal
 
 /// The open program: what commands work with.
-package final class Session {
-  package let environment: Environment
-  package let settings: Settings
-  package let store: Store
+final class Session {
+  let environment: Environment
+  let settings: Settings
+  let store: Store
   /// Chance for rounds.
   var generator: SeededGenerator
   private var ids: EventIDSource
 
   /// A session over an open store.
-  package init(environment: Environment, settings: Settings, store: Store) {
+  init(environment: Environment, settings: Settings, store: Store) {
     self.environment = environment
     self.settings = settings
     self.store = store

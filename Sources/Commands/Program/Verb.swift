@@ -1,7 +1,7 @@
-package import ArgumentParser
+import ArgumentParser
 
 /// A command as the shell and the prompt know it: one verb, one file.
-package protocol Verb: ParsableCommand {
+protocol Verb: ParsableCommand {
   /// Shown first in the verb's help.
   static var examples: [Example] { get }
 
@@ -10,7 +10,7 @@ package protocol Verb: ParsableCommand {
 }
 
 /// A command that must work without the database, or while it is damaged.
-package protocol BareVerb: ParsableCommand {
+protocol BareVerb: ParsableCommand {
   /// Shown first in the verb's help.
   static var examples: [Example] { get }
 
@@ -19,12 +19,12 @@ package protocol BareVerb: ParsableCommand {
 }
 
 /// A command line with what it does.
-package struct Example: Sendable, Hashable {
-  package var command: String
-  package var meaning: String
+struct Example: Sendable, Hashable {
+  var command: String
+  var meaning: String
 
   /// An example; the command is written without the program's name, as at the prompt.
-  package init(_ command: String, _ meaning: String) {
+  init(_ command: String, _ meaning: String) {
     self.command = command
     self.meaning = meaning
   }

@@ -1,14 +1,14 @@
-package import ArgumentParser
+import ArgumentParser
 import FSRS
 import Practice
 import Store
 import Terminal
 
 /// `attempts`: the record itself.
-package struct Attempts: Verb {
-  package static let configuration = CommandConfiguration(abstract: "List attempts, newest first.")
+struct Attempts: Verb {
+  static let configuration = CommandConfiguration(abstract: "List attempts, newest first.")
 
-  package static let examples = [
+  static let examples = [
     Example("attempts", "the last twenty"),
     Example("attempts --question conflict-with-peer", "one question"),
     Example("attempts --since 2026-11-01 --json", "for a script"),
@@ -39,14 +39,12 @@ package struct Attempts: Verb {
   @Flag(help: "As comma-separated values.")
   var csv = false
 
-  package init() {}
-
-  package func validate() throws {
+  func validate() throws {
     if json, csv { throw ValidationError("Either --json or --csv") }
     if let limit, limit < 1 { throw ValidationError("A limit is 1 or more, not \(limit)") }
   }
 
-  package func perform(in session: Session) throws -> ExitStatus {
+  func perform(in session: Session) throws -> ExitStatus {
     let filter = try filter(session)
     if json { return try writeJSON(filter, session) }
     if csv { return try writeCSV(filter, session) }

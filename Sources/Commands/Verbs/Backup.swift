@@ -1,14 +1,14 @@
-package import ArgumentParser
+import ArgumentParser
 import Practice
 import Store
 import Terminal
 
 /// `backup`: a whole copy of the record.
-package struct Backup: Verb {
-  package static let configuration = CommandConfiguration(
+struct Backup: Verb {
+  static let configuration = CommandConfiguration(
     abstract: "Write a whole copy of your record to a file.")
 
-  package static let examples = [
+  static let examples = [
     Example("backup ~/rehearse-november.sqlite", "a copy that `restore` takes back")
   ]
 
@@ -18,9 +18,7 @@ package struct Backup: Verb {
   @Flag(help: "Replace a file that is there already.")
   var force = false
 
-  package init() {}
-
-  package func perform(in session: Session) throws -> ExitStatus {
+  func perform(in session: Session) throws -> ExitStatus {
     let path = session.environment.path(file)
     try session.store.backup(to: path, overwriting: force)
     session.say("Your record is copied to \(path).")
@@ -29,11 +27,11 @@ package struct Backup: Verb {
 }
 
 /// `restore`: takes a copy back.
-package struct Restore: BareVerb {
-  package static let configuration = CommandConfiguration(
+struct Restore: BareVerb {
+  static let configuration = CommandConfiguration(
     abstract: "Take your record back from a copy; the present one is kept beside.")
 
-  package static let examples = [Example("restore ~/rehearse-november.sqlite", "a copy made by `backup`")]
+  static let examples = [Example("restore ~/rehearse-november.sqlite", "a copy made by `backup`")]
 
   @Argument(help: "The copy.")
   var file: String
@@ -41,9 +39,9 @@ package struct Restore: BareVerb {
   @Flag(name: .shortAndLong, help: "Don't ask.")
   var yes = false
 
-  package init() {}
+  init() {}
 
-  package func perform(in program: Program) throws -> ExitStatus {
+  func perform(in program: Program) throws -> ExitStatus {
     let path = program.environment.path(file)
     guard TextFile.exists(path) else { throw Complaint("There is no file \(path).", exit: .badFile) }
     if !yes {

@@ -1,20 +1,18 @@
-package import ArgumentParser
+import ArgumentParser
 import Practice
 import QuestionBank
 import Store
 import Terminal
 
 /// `banks`: which there are, and which are asked from.
-package struct Banks: ParsableCommand {
-  package static let configuration = CommandConfiguration(
+struct Banks: ParsableCommand {
+  static let configuration = CommandConfiguration(
     abstract: "List the question banks; use or leave them.",
     subcommands: [List.self, Use.self, Leave.self, Show.self, Edit.self], defaultSubcommand: List.self)
-
-  package init() {}
 }
 
 extension Banks: BareVerb {
-  package static let examples = [
+  static let examples = [
     Example("banks", "all banks; * marks those you are asked from"),
     Example("banks use engineering-fundamentals", "ask from it, too"),
     Example("banks leave behavioural-core", "ask from it no more; its history stays"),
@@ -22,7 +20,7 @@ extension Banks: BareVerb {
     Example("banks edit behavioural-core", "your own copy of it, in your editor"),
   ]
 
-  package func perform(in program: Program) throws -> ExitStatus {
+  func perform(in program: Program) throws -> ExitStatus {
     try List().perform(in: try program.session())
   }
 }

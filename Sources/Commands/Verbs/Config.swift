@@ -1,13 +1,13 @@
-package import ArgumentParser
+import ArgumentParser
 import Practice
 import QuestionBank
 import Terminal
 
 /// `config`: shows, sets and edits the settings.
-package struct Config: BareVerb {
-  package static let configuration = CommandConfiguration(abstract: "Show, set and edit the settings.")
+struct Config: BareVerb {
+  static let configuration = CommandConfiguration(abstract: "Show, set and edit the settings.")
 
-  package static let examples = [
+  static let examples = [
     Example("config", "all settings with their values"),
     Example("config minutes 20", "rounds of twenty minutes"),
     Example("config clock off", "no clock while you answer"),
@@ -20,9 +20,7 @@ package struct Config: BareVerb {
   @Argument(help: "Its new value.")
   var value: String?
 
-  package init() {}
-
-  package func perform(in program: Program) throws -> ExitStatus {
+  func perform(in program: Program) throws -> ExitStatus {
     let path = program.environment.folders.settings
     switch (name, value) {
     case (nil, _): show(program, path: path)

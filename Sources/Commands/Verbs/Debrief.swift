@@ -1,14 +1,14 @@
-package import ArgumentParser
+import ArgumentParser
 import Practice
 import Store
 import Terminal
 
 /// `debrief`: what was asked in a real interview, and how it went.
-package struct Debrief: Verb {
-  package static let configuration = CommandConfiguration(
+struct Debrief: Verb {
+  static let configuration = CommandConfiguration(
     abstract: "Write down what a real interview asked and how it went.")
 
-  package static let examples = [
+  static let examples = [
     Example("debrief", "asks for everything"),
     Example("debrief --company Acme --step onsite --day yesterday", "only the questions are left to enter"),
   ]
@@ -25,9 +25,7 @@ package struct Debrief: Verb {
   @Option(name: .shortAndLong, help: "When it was, as in today, \"tue 14:00\" or 2026-11-20.")
   var day: String?
 
-  package init() {}
-
-  package func perform(in session: Session) throws -> ExitStatus {
+  func perform(in session: Session) throws -> ExitStatus {
     let dialogue = DebriefDialogue(session: session)
     guard let interview = try dialogue.interview(company: company, step: step, day: day) else {
       session.note("Nothing is written down.")

@@ -1,14 +1,14 @@
-package import ArgumentParser
+import ArgumentParser
 import Practice
 import Store
 import Terminal
 
 /// `doctor`: checks the record and mends what can be mended.
-package struct Doctor: Verb {
-  package static let configuration = CommandConfiguration(
+struct Doctor: Verb {
+  static let configuration = CommandConfiguration(
     abstract: "Check your record, and mend what is derived from it.")
 
-  package static let examples = [
+  static let examples = [
     Example("doctor", "checks and mends"),
     Example("doctor --dry-run", "only checks"),
   ]
@@ -16,12 +16,10 @@ package struct Doctor: Verb {
   @Flag(help: "Mend nothing.")
   var dryRun = false
 
-  package init() {}
-
   /// More would scroll by; the number is said.
   private static let mostShown = 10
 
-  package func perform(in session: Session) throws -> ExitStatus {
+  func perform(in session: Session) throws -> ExitStatus {
     let diagnosis = try session.store.doctor(repairing: !dryRun)
     for fault in diagnosis.faults { session.say(Styled("The database: \(fault)", .bad)) }
     for difference in diagnosis.differences.prefix(Self.mostShown) {

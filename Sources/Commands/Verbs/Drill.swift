@@ -1,14 +1,14 @@
-package import ArgumentParser
+import ArgumentParser
 import Practice
 import Store
 import Terminal
 
 /// `drill`: today's round.
-package struct Drill: Verb {
-  package static let configuration = CommandConfiguration(
+struct Drill: Verb {
+  static let configuration = CommandConfiguration(
     abstract: "Answer today's round of questions.")
 
-  package static let examples = [
+  static let examples = [
     Example("drill", "today's round"),
     Example("drill --minutes 5", "a short one"),
     Example("drill --topic conflict --topic failure", "only these topics"),
@@ -30,9 +30,7 @@ package struct Drill: Verb {
   @Flag(help: "Begin a new round even if one was left today.")
   var fresh = false
 
-  package init() {}
-
-  package func validate() throws {
+  func validate() throws {
     if let length, length != "long" {
       throw ValidationError("A round is `drill` or `drill long`, not “\(length)”")
     }
@@ -44,7 +42,7 @@ package struct Drill: Verb {
     }
   }
 
-  package func perform(in session: Session) throws -> ExitStatus {
+  func perform(in session: Session) throws -> ExitStatus {
     let maker = RoundMaker(session: session)
     let wish = try wish(session)
     if !fresh, wish == RoundWish(), let progress = try session.unfinishedRound() {

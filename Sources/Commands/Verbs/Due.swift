@@ -1,14 +1,14 @@
-package import ArgumentParser
+import ArgumentParser
 import Practice
 import Store
 import Terminal
 
 /// `due`: what is due, for people and for scripts.
-package struct Due: Verb {
-  package static let configuration = CommandConfiguration(
+struct Due: Verb {
+  static let configuration = CommandConfiguration(
     abstract: "Count what is due today and in the days to come.")
 
-  package static let examples = [
+  static let examples = [
     Example("due", "the next 14 days"),
     Example("due --quiet && echo practise", "exit status 0 if something is due, 1 if not"),
   ]
@@ -24,9 +24,7 @@ package struct Due: Verb {
   @Flag(help: "As JSON.")
   var json = false
 
-  package init() {}
-
-  package func validate() throws {
+  func validate() throws {
     guard (1...366).contains(days) else { throw ValidationError("Days are 1 to 366, not \(days)") }
   }
 
@@ -35,7 +33,7 @@ package struct Due: Verb {
     var due: Int
   }
 
-  package func perform(in session: Session) throws -> ExitStatus {
+  func perform(in session: Session) throws -> ExitStatus {
     var filter = try choice.filter(session)
     filter.banks = try filter.banks ?? session.shelf.active
     let today = session.today

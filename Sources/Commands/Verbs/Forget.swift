@@ -1,14 +1,14 @@
-package import ArgumentParser
+import ArgumentParser
 import Practice
 import Store
 import Terminal
 
 /// `forget`: erases answers for good.
-package struct Forget: Verb {
-  package static let configuration = CommandConfiguration(
+struct Forget: Verb {
+  static let configuration = CommandConfiguration(
     abstract: "Erase the typed answers and notes of a question for good.")
 
-  package static let examples = [
+  static let examples = [
     Example("forget conflict-with-peer", "its answers and notes; grades and times stay")
   ]
 
@@ -18,9 +18,7 @@ package struct Forget: Verb {
   @Flag(name: .shortAndLong, help: "Don't ask.")
   var yes = false
 
-  package init() {}
-
-  package func perform(in session: Session) throws -> ExitStatus {
+  func perform(in session: Session) throws -> ExitStatus {
     let erasure: Erasure
     let name: String
     if let id = EventID(subject), let attempt = try session.store.attempt(id) {

@@ -1,11 +1,11 @@
-package import ArgumentParser
+import ArgumentParser
 import Terminal
 
 /// `help`: answered before the command line is parsed; this says so to the argument library and its completions.
-package struct Help: BareVerb {
-  package static let configuration = CommandConfiguration(abstract: "Explain the commands, with examples.")
+struct Help: BareVerb {
+  static let configuration = CommandConfiguration(abstract: "Explain the commands, with examples.")
 
-  package static let examples = [
+  static let examples = [
     Example("help", "the eight verbs to begin with"),
     Example("help all", "every verb"),
     Example("help drill", "one verb, examples first"),
@@ -17,9 +17,7 @@ package struct Help: BareVerb {
   @Flag(help: "The manual page, as troff source.")
   var man = false
 
-  package init() {}
-
-  package func perform(in program: Program) throws -> ExitStatus {
+  func perform(in program: Program) throws -> ExitStatus {
     guard let request = HelpRequest(["help"] + topic + (man ? ["--man"] : [])) else { return .usage }
     return try request.show(on: program.console)
   }

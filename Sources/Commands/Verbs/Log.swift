@@ -1,15 +1,15 @@
-package import ArgumentParser
+import ArgumentParser
 import FSRS
 import Practice
 import Store
 import Terminal
 
 /// `log`: an attempt without a dialogue.
-package struct Log: Verb {
-  package static let configuration = CommandConfiguration(
+struct Log: Verb {
+  static let configuration = CommandConfiguration(
     abstract: "Record an attempt without a dialogue.")
 
-  package static let examples = [
+  static let examples = [
     Example("log conflict-with-peer solid", "answered just now"),
     Example("log conflict-with-peer 2 --took 95s", "shaky, in 95 seconds"),
     Example("log conflict-with-peer nailed --at \"yesterday 19:00\"", "late, in its right place"),
@@ -34,9 +34,7 @@ package struct Log: Verb {
   @Option(help: "A note kept with it.")
   var note: String?
 
-  package init() {}
-
-  package func perform(in session: Session) throws -> ExitStatus {
+  func perform(in session: Session) throws -> ExitStatus {
     let key = try session.key(question)
     guard let grade = Grade(text: grade) else {
       throw Complaint("“\(self.grade)” is no grade: 1 blanked, 2 shaky, 3 solid or 4 nailed.")

@@ -1,24 +1,22 @@
-package import ArgumentParser
+import ArgumentParser
 import Practice
 import QuestionBank
 import Store
 import Terminal
 
 /// `mine`: the person's own outline, points and wording of a question.
-package struct Mine: Verb {
-  package static let configuration = CommandConfiguration(
+struct Mine: Verb {
+  static let configuration = CommandConfiguration(
     abstract: "Write your own outline and points for a question.")
 
-  package static let examples = [
+  static let examples = [
     Example("mine conflict-with-peer", "opens your notes on it in your editor")
   ]
 
   @Argument(help: "The question's id, or its beginning.")
   var question: String
 
-  package init() {}
-
-  package func perform(in session: Session) throws -> ExitStatus {
+  func perform(in session: Session) throws -> ExitStatus {
     let key = try session.key(question)
     let before = try session.ownNotesText()
     let entry = try before.ensuringEntry(for: key, title: session.store.lastText(of: key))

@@ -1,14 +1,14 @@
-package import ArgumentParser
+import ArgumentParser
 import Practice
 import Store
 import Terminal
 
 /// `next`: what today's round would ask.
-package struct Next: Verb {
-  package static let configuration = CommandConfiguration(
+struct Next: Verb {
+  static let configuration = CommandConfiguration(
     abstract: "Show what today's round would ask, and why.")
 
-  package static let examples = [
+  static let examples = [
     Example("next", "the round that `drill` would start"),
     Example("next --topic conflict --json", "for a script"),
   ]
@@ -18,15 +18,13 @@ package struct Next: Verb {
   @Flag(help: "As JSON.")
   var json = false
 
-  package init() {}
-
   private struct Row: Encodable {
     var id, ask, why: String
     var recall: Double?
     var timeSeconds: Int
   }
 
-  package func perform(in session: Session) throws -> ExitStatus {
+  func perform(in session: Session) throws -> ExitStatus {
     let filter = try choice.filter(session)
     let offer = try RoundMaker(session: session).offer(
       RoundWish(topics: filter.topics, kinds: filter.kinds, banks: (filter.banks ?? []).sorted()))

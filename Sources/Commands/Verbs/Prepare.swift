@@ -1,13 +1,13 @@
-package import ArgumentParser
+import ArgumentParser
 import Practice
 import Terminal
 
 /// `prepare`: for what, and when.
-package struct Prepare: Verb {
-  package static let configuration = CommandConfiguration(
+struct Prepare: Verb {
+  static let configuration = CommandConfiguration(
     abstract: "Say what you prepare for, and when it is.")
 
-  package static let examples = [
+  static let examples = [
     Example("prepare", "what is set"),
     Example("prepare software engineer, 4 December", "field and day"),
     Example("prepare in 10 days", "only the day"),
@@ -20,9 +20,7 @@ package struct Prepare: Verb {
   @Flag(help: "Forget the field and the day.")
   var clear = false
 
-  package init() {}
-
-  package func perform(in session: Session) throws -> ExitStatus {
+  func perform(in session: Session) throws -> ExitStatus {
     if clear {
       let before = try session.preparation
       let person = Change.Subject(.person)

@@ -3,7 +3,7 @@ import Practice
 import Store
 
 /// The options by which many verbs choose questions.
-package struct QuestionChoice: ParsableArguments {
+struct QuestionChoice: ParsableArguments {
   @Option(name: .shortAndLong, help: "Only this topic; may be given several times.")
   var topic: [String] = []
 
@@ -12,8 +12,6 @@ package struct QuestionChoice: ParsableArguments {
 
   @Option(name: .shortAndLong, help: "Only this bank, in use or not.")
   var bank: [String] = []
-
-  package init() {}
 
   /// The filter, after each name was found; a name that is unknown is a complaint with the nearest known one.
   func filter(_ session: Session) throws -> QuestionFilter {

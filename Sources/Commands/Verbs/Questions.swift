@@ -1,14 +1,14 @@
-package import ArgumentParser
+import ArgumentParser
 import FSRS
 import Practice
 import Store
 import Terminal
 
 /// `questions`: what can be asked.
-package struct Questions: Verb {
-  package static let configuration = CommandConfiguration(abstract: "List questions, with how they stand.")
+struct Questions: Verb {
+  static let configuration = CommandConfiguration(abstract: "List questions, with how they stand.")
 
-  package static let examples = [
+  static let examples = [
     Example("questions", "all banks in use"),
     Example("questions --topic conflict", "one topic"),
     Example("questions disagree boss", "those that have these words"),
@@ -23,9 +23,7 @@ package struct Questions: Verb {
   @Flag(help: "As JSON.")
   var json = false
 
-  package init() {}
-
-  package func perform(in session: Session) throws -> ExitStatus {
+  func perform(in session: Session) throws -> ExitStatus {
     var filter = try choice.filter(session)
     filter.banks = try filter.banks ?? session.shelf.active
     if json {

@@ -1,22 +1,20 @@
-package import ArgumentParser
+import ArgumentParser
 import FSRS
 import Practice
 import Store
 import Terminal
 
 /// `show`: all of one question.
-package struct Show: Verb {
-  package static let configuration = CommandConfiguration(
+struct Show: Verb {
+  static let configuration = CommandConfiguration(
     abstract: "Show one question: its points, its outline, how it went.")
 
-  package static let examples = [Example("show conflict-with-peer", "everything about it")]
+  static let examples = [Example("show conflict-with-peer", "everything about it")]
 
   @Argument(help: "The question's id, or its beginning.")
   var question: String
 
-  package init() {}
-
-  package func perform(in session: Session) throws -> ExitStatus {
+  func perform(in session: Session) throws -> ExitStatus {
     let key = try session.key(question)
     let listed = try session.store.question(key)
     let notes = try session.ownNotes()[key]

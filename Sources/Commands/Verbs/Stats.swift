@@ -1,14 +1,14 @@
-package import ArgumentParser
+import ArgumentParser
 import Practice
 import Store
 import Terminal
 
 /// `stats`: whether it works.
-package struct Stats: Verb {
-  package static let configuration = CommandConfiguration(
+struct Stats: Verb {
+  static let configuration = CommandConfiguration(
     abstract: "See how you are doing and where you are weak.")
 
-  package static let examples = [
+  static let examples = [
     Example("stats", "one screen"),
     Example("stats --json", "for a script"),
   ]
@@ -16,9 +16,7 @@ package struct Stats: Verb {
   @Flag(help: "As JSON.")
   var json = false
 
-  package init() {}
-
-  package func perform(in session: Session) throws -> ExitStatus {
+  func perform(in session: Session) throws -> ExitStatus {
     let figures = try StatsFigures(session: session)
     if json {
       session.showJSON(figures)

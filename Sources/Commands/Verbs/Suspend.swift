@@ -1,14 +1,14 @@
-package import ArgumentParser
+import ArgumentParser
 import Practice
 import Store
 import Terminal
 
 /// `suspend`: never ask a question, until told otherwise.
-package struct Suspend: Verb {
-  package static let configuration = CommandConfiguration(
+struct Suspend: Verb {
+  static let configuration = CommandConfiguration(
     abstract: "Don't ask a question any more; its history stays.")
 
-  package static let examples = [
+  static let examples = [
     Example("suspend laid-off", "it doesn't fit you"),
     Example("suspend --off laid-off", "ask it again"),
   ]
@@ -19,9 +19,7 @@ package struct Suspend: Verb {
   @Flag(help: "Ask it again.")
   var off = false
 
-  package init() {}
-
-  package func perform(in session: Session) throws -> ExitStatus {
+  func perform(in session: Session) throws -> ExitStatus {
     let key = try session.key(question)
     let subject = Change.Subject(.question, key.text)
     let was = try session.store.field("suspended", of: subject)

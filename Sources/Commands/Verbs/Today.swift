@@ -1,20 +1,18 @@
-package import ArgumentParser
+import ArgumentParser
 import Practice
 import Store
 import Terminal
 
 /// `today`: what is on.
-package struct Today: Verb {
-  package static let configuration = CommandConfiguration(
+struct Today: Verb {
+  static let configuration = CommandConfiguration(
     abstract: "Say what is due today and what comes next.")
 
-  package static let examples = [
+  static let examples = [
     Example("today", "the greeting, and the next days")
   ]
 
-  package init() {}
-
-  package func perform(in session: Session) throws -> ExitStatus {
+  func perform(in session: Session) throws -> ExitStatus {
     try Greeting(session: session).show()
     let today = session.today
     let counts = try session.store.dueCounts(

@@ -1,19 +1,17 @@
-package import ArgumentParser
+import ArgumentParser
 import FSRS
 import Practice
 import Store
 import Terminal
 
 /// `undo`: takes the last thing back, and again the one before.
-package struct Undo: Verb {
-  package static let configuration = CommandConfiguration(
+struct Undo: Verb {
+  static let configuration = CommandConfiguration(
     abstract: "Take back the last thing you did; again, the one before.")
 
-  package static let examples = [Example("undo", "the last grade, debrief line, bank or date")]
+  static let examples = [Example("undo", "the last grade, debrief line, bank or date")]
 
-  package init() {}
-
-  package func perform(in session: Session) throws -> ExitStatus {
+  func perform(in session: Session) throws -> ExitStatus {
     guard let reversal = try session.undo() else { throw Complaint("There is nothing to take back.") }
     session.say(Styled(reversal.sentence(session: session, verb: "Taken back")))
     if let next = try session.store.nextUndo() {
@@ -25,14 +23,14 @@ package struct Undo: Verb {
 }
 
 /// `redo`: does again what `undo` took back.
-package struct Redo: Verb {
-  package static let configuration = CommandConfiguration(abstract: "Do again what undo took back.")
+struct Redo: Verb {
+  static let configuration = CommandConfiguration(abstract: "Do again what undo took back.")
 
-  package static let examples = [Example("redo", "the last thing taken back")]
+  static let examples = [Example("redo", "the last thing taken back")]
 
-  package init() {}
+  init() {}
 
-  package func perform(in session: Session) throws -> ExitStatus {
+  func perform(in session: Session) throws -> ExitStatus {
     guard let reversal = try session.redo() else { throw Complaint("There is nothing to do again.") }
     session.say(Styled(reversal.sentence(session: session, verb: "Done again")))
     return .success
