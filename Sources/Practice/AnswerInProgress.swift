@@ -1,16 +1,24 @@
 /// What is known of the answer being given to a round's current question.
 package struct AnswerInProgress: Sendable, Hashable {
+  /// Nil until the start tells speaking from typing.
   package var delivery: Attempt.Delivery?
   /// Nil when unknown: the start was forgotten.
   package var thinking: Duration?
+  /// How long it took so far, interruptions included; nil before the start.
   package var answering: Duration?
   /// A typed answer's lines.
   package var lines: [String] = []
+  /// What was asked after the answer; nil without a follow-up.
   package var followUpText: String?
+  /// A typed answer to the follow-up, line by line; empty for a spoken one.
   package var followUpLines: [String] = []
+  /// How long the answer to the follow-up took so far; nil before it.
   package var followUp: Duration?
+  /// What was ticked; nil until the points are shown, and for a question with nothing to tick.
   package var coverage: Coverage?
+  /// How many hints were shown; one is enough to lower the suggested grade.
   package var hintsShown = 0
+  /// What `/note` kept, in order; an interruption leaves them.
   package var notes: [String] = []
   /// Thinking so far, before an interruption such as a look at the help.
   package var thinkingSoFar: Duration = .zero

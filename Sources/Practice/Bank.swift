@@ -4,7 +4,9 @@ package struct Bank: Sendable, Hashable {
   package var name: String
   /// What `bank:` says, else the name.
   package var title: String
+  /// What `description:` says; nil if the bank doesn't.
   package var summary: String?
+  /// Who wrote the bank, as the bank says; nil if it doesn't.
   package var author: String?
   /// In order of importance.
   package var questions: [Question]

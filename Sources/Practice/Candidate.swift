@@ -1,11 +1,14 @@
 /// A question that a round may take, without its text.
 package struct Candidate: Sendable, Hashable {
+  /// By which its text is fetched once it is chosen.
   package var key: QuestionKey
   /// The bank's name.
   package var bank: String
   /// The place in its bank, 0 first; the most important questions stand first.
   package var position: Int
+  /// For rounds of one kind of question.
   package var kind: Kind
+  /// Kept apart from neighbours with the same ones; may be empty.
   package var topics: [String]
   /// How long the answer should take.
   package var time: Duration

@@ -6,6 +6,7 @@ package struct Coverage: Sendable, Hashable, Codable {
   package var pointsTotal: Int
   /// Bit i stands for red flag i.
   package var redFlags: UInt32
+  /// How many red flags there were to tick, 0…``Question/mostRedFlags``.
   package var redFlagsTotal: Int
 
   /// What was ticked of what there was.
@@ -23,8 +24,10 @@ package struct Coverage: Sendable, Hashable, Codable {
       redFlagsTotal: min(question.redFlags.count, Question.mostRedFlags))
   }
 
+  /// How many points the answer had, 0…``pointsTotal``.
   package var pointsCovered: Int { points.nonzeroBitCount }
 
+  /// Whether the answer had a red flag; one is enough to lower the suggested grade.
   package var hasRedFlag: Bool { redFlags != 0 }
 
   /// Letters of the points that were left out, in order.

@@ -19,9 +19,11 @@ package struct Attempt: Sendable, Hashable {
     }
   }
 
+  /// The question answered; it may have left its bank since.
   package var question: QuestionKey
   /// Which of the question's wordings was used; nil if unknown.
   package var wording: Int?
+  /// Where the answer was given: practice or a real interview.
   package var setting: Setting
   /// The interview it was given in.
   package var interview: EventID?
@@ -29,16 +31,21 @@ package struct Attempt: Sendable, Hashable {
   package var grade: Grade
   /// The person's own grade beside a partner's.
   package var ownGrade: Grade?
+  /// The grade the program suggested; nil without points or ticks.
   package var suggested: Grade?
   /// Nil if entered late or imported, and at a first meeting.
   package var prediction: Prediction?
+  /// Nil if nobody said whether it was spoken or typed.
   package var delivery: Delivery?
+  /// From the question to the first word or key; nil if unknown.
   package var thinking: Duration?
+  /// From the first word or key to the end; nil if unknown.
   package var answering: Duration?
   /// Words of a typed answer.
   package var words: Int?
   /// Nil if nothing was ticked because there was nothing to tick or nobody was asked.
   package var coverage: Coverage?
+  /// Whether a hint was shown before the answer was over.
   package var hintUsed: Bool
   /// How long the follow-up's answer took, if one was asked.
   package var followUp: Duration?
@@ -88,7 +95,9 @@ package struct Change: Sendable, Hashable {
       case person
     }
 
+    /// Says what the id is an id of.
     package var sort: Sort
+    /// Unique within the sort; what it holds is said there.
     package var id: String
 
     /// A subject of that sort.
@@ -98,8 +107,11 @@ package struct Change: Sendable, Hashable {
     }
   }
 
+  /// Whose field changes.
   package var subject: Subject
+  /// The field's name within the subject's sort, such as `suspended`.
   package var field: String
+  /// The value before the change, for telling what undo brings back; nil if there was none.
   package var old: String?
   /// Nil takes the field's value away.
   package var new: String?
@@ -134,8 +146,11 @@ package struct Event: Sendable, Hashable {
     }
   }
 
+  /// Breaks ties between events of the same instant; retractions name it.
   package var id: EventID
+  /// When it happened, which may be long before it was recorded.
   package var occurred: Moment
+  /// What the person stated.
   package var fact: Fact
 
   /// An event with its id and its time.
@@ -148,8 +163,11 @@ package struct Event: Sendable, Hashable {
 
 /// What a person did at one time on one device: events that are stored, undone and redone together.
 package struct Action: Sendable, Hashable {
+  /// By which the database keeps the action and its events together.
   package var id: EventID
+  /// When the device took it in, whenever it occurred.
   package var recorded: Instant
+  /// In the order in which they were stated; empty for nothing to store.
   package var events: [Event]
 
   /// An action; one without events is stored as nothing.

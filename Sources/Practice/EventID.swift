@@ -20,6 +20,7 @@ package struct EventID: Sendable, Hashable, Comparable, CustomStringConvertible 
     self.init(high: high, low: low)
   }
 
+  /// The form of RFC 9562: 32 hexadecimal digits in lower case, in five groups.
   package var description: String {
     let digits = [high, low].map { half in
       let text = String(half, radix: 16)
@@ -32,6 +33,7 @@ package struct EventID: Sendable, Hashable, Comparable, CustomStringConvertible 
     }.joined(separator: "-")
   }
 
+  /// Whether `left` was made earlier; ids of one millisecond are ordered by their random bits.
   package static func < (left: Self, right: Self) -> Bool {
     (left.high, left.low) < (right.high, right.low)
   }

@@ -2,6 +2,7 @@ package import FSRS
 
 /// What turns attempts into memory states and next days. Caches are valid for one set of rules.
 package struct MemoryRules: Sendable, Hashable {
+  /// The arithmetic with its parameters.
   package var model: MemoryModel
   /// 0 are the defaults; a fit counts up.
   package var parametersVersion: Int

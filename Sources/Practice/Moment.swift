@@ -8,6 +8,7 @@ package struct Instant: Sendable, Hashable, Comparable, Codable {
     self.milliseconds = milliseconds
   }
 
+  /// Whether `left` is earlier.
   package static func < (left: Self, right: Self) -> Bool { left.milliseconds < right.milliseconds }
 
   /// The instant that much later.
@@ -24,9 +25,11 @@ package struct Instant: Sendable, Hashable, Comparable, Codable {
 /// When something occurred, as the person saw it: the instant, the offset their clock had then and the study
 /// day it counts for. All three are fixed at entry, so that travel and daylight saving never move the past.
 package struct Moment: Sendable, Hashable, Codable {
+  /// The point in time itself, wherever the person was.
   package let instant: Instant
   /// Seconds east of UTC.
   package let utcOffset: Int
+  /// The study day it counts for, by the clock and the day's start at entry.
   package let day: StudyDay
 
   /// A moment read back from the record.

@@ -9,10 +9,13 @@ package struct Question: Sendable, Hashable, Codable {
   /// See ``mostPoints``.
   package static let mostRedFlags = 3
 
+  /// Written in the bank, or made from the first wording.
   package var key: QuestionKey
   /// At least one; used in turn, sharing one memory.
   package var wordings: [String]
+  /// The bank's `kind:`, else its default.
   package var kind: Kind
+  /// What it is about, as the bank spells it; may be empty.
   package var topics: [String]
   /// As written: junior, mid, senior or whatever the bank's author uses.
   package var level: String?
@@ -20,10 +23,15 @@ package struct Question: Sendable, Hashable, Codable {
   package var time: Duration
   /// How long one may think first, where the bank says so.
   package var prepare: Duration?
+  /// What a good answer has, point by point; may be empty.
   package var lookFor: [String]
+  /// What no answer should have; may be empty.
   package var redFlags: [String]
+  /// What an interviewer may ask next; may be empty.
   package var followUps: [String]
+  /// An outline of a good answer; nil if the bank has none.
   package var answer: String?
+  /// Where the question comes from, as written; nil if the bank doesn't say.
   package var source: String?
 
   /// A question with every part given, or left at what a bank that says nothing means.
@@ -58,8 +66,11 @@ package struct Question: Sendable, Hashable, Codable {
 
 /// The person's own outline, points and wording over a question, kept in `mine.yaml`.
 package struct OwnNotes: Sendable, Hashable, Codable {
+  /// The person's own answer in outline, shown instead of the bank's; nil if there is none.
   package var outline: String?
+  /// Points of the person's own, ticked behind the bank's.
   package var points: [String]
+  /// The wording asked first; nil leaves the bank's alone.
   package var wording: String?
 
   /// Notes; all parts may be missing.

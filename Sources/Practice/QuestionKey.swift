@@ -26,14 +26,18 @@ package struct QuestionKey: Sendable, Hashable, Comparable, Codable, CustomStrin
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
+  /// The text as it stands in the database.
   package var description: String { text }
 
+  /// By Unicode scalars and no language's rules, so that lists stand in the same order everywhere.
   package static func < (left: Self, right: Self) -> Bool { left.text < right.text }
 
+  /// Reads the bare text.
   package init(from decoder: any Decoder) throws {
     text = try decoder.singleValueContainer().decode(String.self)
   }
 
+  /// Writes the bare text.
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(text)

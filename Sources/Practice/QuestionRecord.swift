@@ -4,9 +4,13 @@ package import FSRS
 package struct QuestionRecord: Sendable, Hashable {
   /// The part of an attempt that the fold needs.
   package struct Step: Sendable, Hashable {
+    /// When it was given; orders the steps.
     package var instant: Instant
+    /// The study day it counts for; gaps are counted in these.
     package var day: StudyDay
+    /// With a partner, the partner's.
     package var grade: Grade
+    /// Tells practice from a real interview.
     package var setting: Setting
 
     /// One attempt as the fold sees it.
@@ -18,8 +22,11 @@ package struct QuestionRecord: Sendable, Hashable {
     }
   }
 
+  /// The question whose attempts were folded.
   package let key: QuestionKey
+  /// What FSRS makes of all attempts, as of the last one.
   package private(set) var memory: MemoryState
+  /// How many there were, at least 1.
   package private(set) var attempts: Int
   /// Blanked on a later day than the attempt before.
   package private(set) var lapses: Int
@@ -27,6 +34,7 @@ package struct QuestionRecord: Sendable, Hashable {
   package private(set) var solidOrBetter: Int
   /// The study day of the first attempt.
   package private(set) var firstDay: StudyDay
+  /// The newest attempt taken in.
   package private(set) var last: Step
 
   /// The record of a question after its first attempt.

@@ -3,6 +3,7 @@ package import FSRS
 extension Round {
   /// A line of input, with its times.
   package struct Input: Sendable, Hashable {
+    /// Without the line end; a pasted text may hold several lines.
     package var text: String
     /// From the prompt to Enter, without time the program stood still.
     package var elapsed: Duration

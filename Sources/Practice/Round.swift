@@ -7,15 +7,19 @@ package import FSRS
 package struct Round: Sendable {
   /// What stays the same through a round.
   package struct Terms: Sendable {
+    /// The study day that all attempts of the round count for.
     package var day: StudyDay
+    /// What predicts recall and next days.
     package var rules: MemoryRules
     /// The last day on which questions may come back: the day before the date prepared for.
     package var cap: StudyDay?
+    /// How long the round may get; decides whether a blanked question comes again.
     package var size: RoundPlanner.Size
     /// 0…1.
     package var followUpShare: Double
     /// Words a minute.
     package var speakingRate: Int
+    /// Where the answers are given, as the attempts will say.
     package var setting: Setting
 
     /// The terms of a drill, unless another setting is given.
@@ -45,6 +49,7 @@ package struct Round: Sendable {
     case finished
   }
 
+  /// What the round was made with.
   package let terms: Terms
   package internal(set) var phase: Phase = .thinking
   package internal(set) var answer = AnswerInProgress()
@@ -142,7 +147,9 @@ package struct Round: Sendable {
 package struct RoundProgress: Sendable, Hashable, Codable {
   /// A question still to be asked.
   package struct Remaining: Sendable, Hashable, Codable {
+    /// The question, whose text is fetched again on resuming.
     package var key: QuestionKey
+    /// The reason shown when it is asked.
     package var why: WhyNow
 
     /// A question and why it is asked.
@@ -152,11 +159,17 @@ package struct RoundProgress: Sendable, Hashable, Codable {
     }
   }
 
+  /// The study day of the round; it is not resumed on another.
   package var day: StudyDay
+  /// How long the round was to get.
   package var size: RoundPlanner.Size
+  /// In the order they will be asked, the current one first.
   package var remaining: [Remaining]
+  /// In the order of grading, earlier sittings' included.
   package var results: [RoundResult]
+  /// Items done, skipped ones included.
   package var done: Int
+  /// Questions that had their second turn granted, so that none gets a third; sorted.
   package var repeated: [QuestionKey]
 
   /// A round's progress.

@@ -4,11 +4,17 @@ package import FSRS
 package struct RoundItem: Sendable, Hashable {
   /// An earlier attempt, for the line that compares.
   package struct Past: Sendable, Hashable {
+    /// The study day it counts for.
     package var day: StudyDay
+    /// How it went.
     package var grade: Grade
+    /// Where it was given.
     package var setting: Setting
+    /// Nil if it was not timed.
     package var answering: Duration?
+    /// Times compare only between answers given the same way; nil if unknown.
     package var delivery: Attempt.Delivery?
+    /// Nil if nothing was ticked.
     package var coverage: Coverage?
 
     /// What an earlier attempt was like.
@@ -25,8 +31,11 @@ package struct RoundItem: Sendable, Hashable {
     }
   }
 
+  /// With the person's own notes laid over.
   package var question: Question
+  /// The reason shown above the question.
   package var why: WhyNow
+  /// All attempts so far; nil for a new question.
   package var record: QuestionRecord?
   /// The newest attempt before this round's.
   package var last: Past?
@@ -56,12 +65,19 @@ package struct RoundItem: Sendable, Hashable {
 
 /// How one question of a round went.
 package struct RoundResult: Sendable, Hashable, Codable {
+  /// The question that was answered.
   package var key: QuestionKey
+  /// The question's first wording, for lists.
   package var title: String
+  /// The person's grade, whatever was suggested.
   package var grade: Grade
+  /// How long the answer took; nil if it never began.
   package var answering: Duration?
+  /// Nil if no answer began.
   package var delivery: Attempt.Delivery?
+  /// Nil if nothing was ticked.
   package var coverage: Coverage?
+  /// The study day that brings the question back, the deadline observed.
   package var next: StudyDay
 
   /// A graded answer.

@@ -26,9 +26,11 @@ package struct RoundPlanner: Sendable {
   /// What one question takes beside its answer: reading, thinking, ticking and grading.
   package static let overhead: Duration = .seconds(30)
 
+  /// How much a planned round may hold.
   package var size: Size
-  /// A question whose time is over half this waits for a long round; nil in a long round, which takes only those.
+  /// A question whose time is over half this waits for a long round.
   package var standardRound: Duration
+  /// Whether the round takes only questions that other rounds leave waiting.
   package var isLong: Bool
   /// How many may be begun now.
   package var newLimit: Int

@@ -20,7 +20,9 @@ package struct Settings: Sendable, Hashable {
   package var targetRecall = 0.9
   /// When the study day starts after local midnight, 0…12 h.
   package var dayStart: Duration = .seconds(4 * 3600)
+  /// How the time is shown while a person answers.
   package var clock: Clock = .live
+  /// By default wherever the terminal shows it.
   package var colour: Colour = .auto
   /// The share of questions that get a follow-up, 0…1.
   package var followUpShare = 1.0 / 3

@@ -59,8 +59,10 @@ package struct StudyDay: Sendable, Hashable, Comparable, Codable, CustomStringCo
     "\(Self.weekdays[weekday].prefix(3)) \(civil.day) \(Self.months[civil.month - 1].prefix(3))"
   }
 
+  /// ``iso``, for messages.
   package var description: String { iso }
 
+  /// Whether `left` is the earlier day.
   package static func < (left: Self, right: Self) -> Bool { left.number < right.number }
 
   /// The day that many days later (or earlier, if negative).
@@ -88,10 +90,12 @@ package struct StudyDay: Sendable, Hashable, Comparable, Codable, CustomStringCo
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
 
+  /// Reads the bare ``number``.
   package init(from decoder: any Decoder) throws {
     number = try decoder.singleValueContainer().decode(Int.self)
   }
 
+  /// Writes the bare ``number``.
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(number)

@@ -10,7 +10,9 @@ package struct Suggestion: Sendable, Hashable {
     case overTime
   }
 
+  /// Blanked to solid; nailed must be claimed.
   package var grade: Grade
+  /// Never empty when the program made the suggestion: what was covered stands first.
   package var reasons: [Reason]
 
   /// A suggestion with its reasons.

@@ -8,7 +8,9 @@ package struct Ticks: Sendable, Hashable {
     package var sentence: String
   }
 
+  /// What there was to tick, and what was.
   package var coverage: Coverage
+  /// Nil if the line had no digit.
   package var grade: Grade?
 
   /// Reads `ac3`, `a c`, `x2` or nothing; nothing means none.

@@ -1,5 +1,6 @@
 /// A date and time as ISO 8601 writes it; without an offset it means the person's own clock.
 package struct TimeStamp: Sendable, Hashable {
+  /// The civil date, which before the study day's start is not the study day.
   package var date: StudyDay
   /// Since midnight.
   package var secondOfDay: Int

@@ -8,6 +8,7 @@ package struct WhenText: Sendable, Hashable {
     case future
   }
 
+  /// The civil date; today's where only a time was written.
   package var date: StudyDay
   /// Since midnight; nil if none was written.
   package var minuteOfDay: Int?
