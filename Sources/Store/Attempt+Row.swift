@@ -5,8 +5,9 @@ import Practice
 extension Attempt {
   /// The columns of `attempt` that hold what an attempt states; the question's key comes from its own table.
   static let columns = """
-    attempt.wording, attempt.setting, attempt.interview, attempt.grade, attempt.own_grade, attempt.suggested, \
-    attempt.recall, attempt.parameters_version, attempt.delivery, attempt.thinking_ms, attempt.answering_ms, \
+    attempt.wording, attempt.setting, attempt.interview, attempt.grade, attempt.own_grade, \
+    attempt.suggested, attempt.recall, attempt.parameters_version, attempt.delivery, attempt.thinking_ms, \
+    attempt.answering_ms, \
     attempt.words, attempt.points, attempt.points_total, attempt.red_flags, attempt.red_flags_total, \
     attempt.hint_used, attempt.follow_up_ms
     """

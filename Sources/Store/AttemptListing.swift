@@ -175,8 +175,8 @@ private struct AttemptQuery {
     let cursor = try Row.fetchCursor(
       db,
       sql: """
-        SELECT attempt.id, \(Moment.columns), question.key, question.text, bank.name, answer.text, answer.note,
-          \(Attempt.columns)
+        SELECT attempt.id, \(Moment.columns), question.key, question.text, bank.name,
+          answer.text, answer.note, \(Attempt.columns)
         FROM attempt JOIN question ON question.id = attempt.question
           LEFT JOIN listing ON listing.question = attempt.question LEFT JOIN bank ON bank.id = listing.bank
           LEFT JOIN answer ON \(withAnswers ? "answer.attempt = attempt.id" : "FALSE")

@@ -77,7 +77,8 @@ enum Files {
 
 /// Held while a database is opened, so that two processes can't make or migrate it at once.
 ///
-/// SQLite's own locks don't serve: a database's first change to WAL fails at once if another process is at it.
+/// SQLite's own locks don't serve: a database's first change to WAL fails at once if another process is
+/// at it.
 struct FolderLock {
   private let descriptor: Int32
 

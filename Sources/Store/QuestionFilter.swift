@@ -29,7 +29,8 @@ extension QuestionFilter {
     var parts: [String] = []
     var arguments = StatementArguments()
     if let banks {
-      parts.append("listing.bank IN (SELECT id FROM bank WHERE name IN (\(marks(banks.count))))")
+      // Without the index (+): a bank's rows would come in its own order, to be sorted again by question.
+      parts.append("+listing.bank IN (SELECT id FROM bank WHERE name IN (\(marks(banks.count))))")
       arguments += StatementArguments(banks.sorted())
     }
     if !topics.isEmpty {

@@ -16,8 +16,8 @@ package struct Store: Sendable {
 
   /// Opens the database, making or migrating it if need be.
   ///
-  /// Nothing here grows with the history, but for two things that happen rarely: a migration (which copies the
-  /// database first) and rules other than those the caches were made under.
+  /// Nothing here grows with the history, but for two things that happen rarely: a migration (which copies
+  /// the database first) and rules other than those the caches were made under.
   ///
   /// - Parameter now: names the copy made before a migration.
   package static func open(

@@ -44,7 +44,8 @@ extension StoreError: CustomStringConvertible {
     case .locked(let path):
       "Another process has held \(path) for over five seconds: let it finish or end it, then try again."
     case .damaged(let path, let copies?):
-      "The database \(path) is damaged: restore a copy with `rehearse restore FILE`; automatic copies are in \(copies)."
+      "The database \(path) is damaged: restore a copy with `rehearse restore FILE`;"
+        + " automatic copies are in \(copies)."
     case .damaged(let path, nil):
       "The file \(path) is damaged or not a database: choose another one."
     case .newerVersion(let path, let version, let known):

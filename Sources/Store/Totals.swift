@@ -31,7 +31,8 @@ extension Store {
     }
   }
 
-  /// How many questions come back on each of the next days; the first number is for today and all days before.
+  /// How many questions come back on each of the next days; the first number is for today and all days
+  /// before.
   /// Suspended ones are left out.
   package func dueCounts(
     from today: StudyDay, days: Int, cap: StudyDay? = nil, filter: QuestionFilter = QuestionFilter()

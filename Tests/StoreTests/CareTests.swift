@@ -145,7 +145,8 @@ import Testing
     ),
     (
       .SQLITE_CORRUPT,
-      "The database /d/r.sqlite is damaged: restore a copy with `rehearse restore FILE`; automatic copies are in /c."
+      "The database /d/r.sqlite is damaged: restore a copy with `rehearse restore FILE`;"
+        + " automatic copies are in /c."
     ),
     (
       .SQLITE_READONLY,

@@ -5,7 +5,8 @@ import Testing
 
 @testable import Store
 
-/// The caches after any sequence of recording, undoing and redoing are what an obvious fold of all events gives.
+/// The caches after any sequence of recording, undoing and redoing are what an obvious fold of all events
+/// gives.
 @Suite struct FoldTests {
   @Test(arguments: 0..<60) func `caches equal a fold of the events after any sequence of steps`(
     _ seed: UInt64
