@@ -71,6 +71,7 @@ let package = Package(
       dependencies: [
         "Commands", "FSRS", "Practice", "QuestionBank", "Resources", "Store", "Terminal", "TestSupport",
       ],
+      exclude: ["Golden"],
       swiftSettings: houseSettings),
     .testTarget(
       name: "Transcripts", dependencies: ["TestSupport", "rehearse"], path: "Tests/Transcripts",

@@ -78,7 +78,8 @@ struct RoundMaker {
       items,
       terms: Round.Terms(
         day: session.today, rules: session.store.rules, cap: preparation.cap(on: session.today), size: size,
-        followUpShare: session.settings.followUpShare, speakingRate: session.settings.speakingRate),
+        followUpShare: session.settings.followUpShare, speakingRate: session.settings.speakingRate,
+        isTimed: session.console.surface.inputIsTerminal),
       after: progress)
   }
 

@@ -21,6 +21,8 @@ package enum ExitStatus: Int32, Sendable, Hashable {
   case usage = 64
   /// EX_DATAERR: a file with faults.
   case badFile = 65
+  /// EX_SOFTWARE: a fault of the program itself.
+  case fault = 70
   /// EX_IOERR: trouble with the disk or the database.
   case storage = 74
   case interrupted = 130

@@ -34,8 +34,21 @@ struct Greeting {
     if offer.dueCount > Self.backlogRounds * count {
       return "Tonight the \(count) that need it most: \(length)."
     }
-    let due = offer.dueCount == 0 ? "Nothing due, \(count) new" : "\(offer.dueCount) due, tonight \(count)"
-    return "\(due): \(length)."
+    let isNew = offer.items.allSatisfy { $0.record == nil }
+    let known = offer.dueCount > 0 ? "\(offer.dueCount) due, tonight \(count)" : "Tonight \(count)"
+    return "\(isNew ? "Nothing due, \(count) new" : known): \(length).\(weakFirst(offer))"
+  }
+
+  /// Whose interviews lead the round.
+  private func weakFirst(_ offer: RoundOffer) -> String {
+    let companies = offer.items.compactMap { item -> String? in
+      guard case .interview(let company, _, _) = offer.whys[item.key] else { return nil }
+      return company ?? "an interview"
+    }
+    guard !companies.isEmpty else { return "" }
+    let names = companies.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let what = companies.count == 1 ? "the one" : "the \(Days.spelled(companies.count))"
+    return " First \(what) that went badly at \(Wording.list(names))."
   }
 
   private func preparationLine() throws -> String? {

@@ -26,11 +26,4 @@ extension Session {
         date: fields[Preparation.Field.date.rawValue].flatMap(StudyDay.init(iso:)))
     }
   }
-
-  /// Whether the first question of all was asked, or passed over by using commands.
-  var wasWelcomed: Bool {
-    get throws(StoreError) {
-      try store.field(Preparation.Field.welcomed.rawValue, of: Change.Subject(.person)) != nil
-    }
-  }
 }

@@ -108,6 +108,6 @@ package final class Program {
       return .usage
     }
     console.message(Styled("Something went wrong that has no words yet: \(error).", .warning))
-    return .storage
+    return .fault
   }
 }

@@ -10,7 +10,7 @@ struct Repl {
   /// Runs until the person leaves.
   func run() throws -> ExitStatus {
     let session = try program.session()
-    if session.console.surface.inputIsTerminal, try !session.wasWelcomed {
+    if session.console.surface.inputIsTerminal, try !session.store.hasHistory() {
       try Welcome(session: session).run()
       _ = program.run(["drill"])
     } else {

@@ -28,8 +28,6 @@ struct Redo: Verb {
 
   static let examples = [Example("redo", "the last thing taken back")]
 
-  init() {}
-
   func perform(in session: Session) throws -> ExitStatus {
     guard let reversal = try session.redo() else { throw Complaint("There is nothing to do again.") }
     session.say(Styled(reversal.sentence(session: session, verb: "Done again")))
