@@ -1,6 +1,7 @@
 import FSRS
 import Practice
 import Store
+import Terminal
 
 /// What a person asks a round to be.
 struct RoundWish: Equatable {
