@@ -15,6 +15,11 @@ extension StoreError {
   }
 
   private init(_ failure: DatabaseError, path: String, copies: String?) {
+    // A full disk may first be felt where the log's index grows.
+    if failure.extendedResultCode == .SQLITE_IOERR_SHMSIZE {
+      self = .diskFull(path: path)
+      return
+    }
     switch failure.resultCode {
     case .SQLITE_FULL:
       self = .diskFull(path: path)

@@ -95,6 +95,8 @@ private struct Diary {
     let instant = late ? max(0, clock - Int.random(in: 0...240, using: &generator) * 3_600_000) : clock
     let occurred = Moment(
       instant: Instant(milliseconds: instant), utcOffset: 3600, dayStart: .seconds(4 * 3600))
+    // A source of its own each time: ids of one millisecond come in any order, as from several devices.
+    var ids = EventIDSource(seed: generator.next())
     return Event(id: ids.next(at: now.instant), occurred: occurred, fact: fact(beside: new))
   }
 
