@@ -15,7 +15,7 @@ struct Summary {
     session.say(Styled(counts(results), .strong))
     if let best = best(results) {
       let time = best.answering.map { " in \($0.clock)" } ?? ""
-      session.say("Best of the evening: \(quoted(best)), \(best.grade.word)\(time).")
+      session.say("Best: \(quoted(best)), \(best.grade.word)\(time).")
     }
     let weak = weak(results)
     if !weak.isEmpty {
