@@ -14,10 +14,11 @@ package struct EventID: Sendable, Hashable, Comparable, CustomStringConvertible 
   /// Reads `0190163d-8694-739b-aea5-966c26f8ad91`; nil for anything else.
   package init?(_ text: some StringProtocol) {
     let digits = String(text.filter { $0 != "-" })
-    guard text.utf8.count == 36, digits.count == 32, let high = UInt64(digits.prefix(16), radix: 16),
+    guard digits.utf8.count == 32, let high = UInt64(digits.prefix(16), radix: 16),
       let low = UInt64(digits.suffix(16), radix: 16)
     else { return nil }
     self.init(high: high, low: low)
+    guard description == text.lowercased() else { return nil }
   }
 
   /// The form of RFC 9562: 32 hexadecimal digits in lower case, in five groups.

@@ -27,7 +27,7 @@ extension Grade {
   /// Reads a digit (`3`), a word (`solid`) or an unmistakable beginning of one (`so`); nil otherwise.
   package init?(text: some StringProtocol) {
     let wanted = text.lowercased()
-    if let digit = Int(wanted) {
+    if wanted.count == 1, let digit = Int(digits: wanted) {
       self.init(rawValue: digit)
       return
     }

@@ -15,11 +15,14 @@ package enum Interleaving {
     var rest = elements[...]
     var arranged: [Element] = []
     arranged.reserveCapacity(elements.count)
+    // How many were taken before the first in line; without a bound, one that clashes with all would end up last.
+    var passed = 0
     while let first = rest.first {
       var chosen = rest.startIndex
-      if let previous = arranged.last, clash(previous, first) {
+      if let previous = arranged.last, passed < reach - 1, clash(previous, first) {
         chosen = rest.prefix(reach).firstIndex { !clash(previous, $0) } ?? chosen
       }
+      passed = chosen == rest.startIndex ? 0 : passed + 1
       arranged.append(rest.remove(at: chosen))
     }
     return arranged

@@ -10,7 +10,7 @@ package func nearest(to wanted: String, among known: some Sequence<String>) -> S
   for candidate in known {
     let other = Array(candidate.lowercased())
     let allowed = max(max(target.count, other.count) / 3, min(target.count, other.count) >= 3 ? 1 : 0)
-    let begins = target.count >= 3 && other.starts(with: target)
+    let begins = target.count >= 3 && other.count > target.count && other.starts(with: target)
     guard begins || abs(other.count - target.count) <= allowed else { continue }
     let distance = begins ? 1 : editDistance(target, other)
     if distance <= max(allowed, begins ? 1 : 0), distance < best?.distance ?? .max {

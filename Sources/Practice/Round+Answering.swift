@@ -3,7 +3,10 @@ import FSRS
 extension Round {
   mutating func start(_ input: Input, using generator: inout some RandomNumberGenerator) -> [Effect] {
     if input.text.isEmpty {
-      guard answer.thinkingSoFar + input.elapsed >= Self.slip else { return [.tooSoon] }
+      guard !terms.isTimed || answer.thinkingSoFar + input.elapsed >= Self.slip else {
+        answer.thinkingSoFar += input.elapsed
+        return [.tooSoon]
+      }
       answer.delivery = .spoken
       answer.thinking = answer.thinkingSoFar + input.elapsed
       phase = .speaking
@@ -21,10 +24,11 @@ extension Round {
   mutating func stopSpeaking(
     _ input: Input, using generator: inout some RandomNumberGenerator
   ) -> [Effect] {
+    let spoken = (answer.answering ?? .zero) + input.elapsed
     guard input.text.isEmpty else {
+      answer.answering = spoken
       return [.invalid("You are speaking: Enter when done, /blank if nothing comes, ? for help.")]
     }
-    let spoken = (answer.answering ?? .zero) + input.elapsed
     if spoken < Self.forgottenStart, let thinking = answer.thinking {
       answer.answering = thinking + spoken
       answer.thinking = nil

@@ -18,7 +18,7 @@ extension Round {
       let hint = nearest(to: name, among: known).map { "; did you mean /\($0)?" } ?? "; ? lists the commands."
       return [.invalid("There is no command /\(name)\(hint)")]
     }
-    if slash != .pause { keepTime(input) }
+    keepTime(input)
     return perform(slash, argument: words.count > 1 ? String(words[1]) : "", item: item)
   }
 

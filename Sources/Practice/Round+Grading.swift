@@ -1,4 +1,4 @@
-package import FSRS
+import FSRS
 
 extension Round {
   mutating func tick(_ text: String) -> [Effect] {
@@ -63,9 +63,10 @@ extension Round {
     return Attempt(
       question: item.question.key, wording: item.wordingNumber, setting: terms.setting, grade: grade,
       suggested: suggestion?.grade, prediction: prediction, delivery: answer.delivery,
-      thinking: answer.thinking, answering: answer.answering,
+      thinking: terms.isTimed ? answer.thinking : nil,
+      answering: terms.isTimed ? answer.answering : nil,
       words: answer.delivery == .typed ? answer.words : nil, coverage: answer.coverage,
-      hintUsed: answer.hintsShown > 0, followUp: answer.followUp)
+      hintUsed: answer.hintsShown > 0, followUp: terms.isTimed ? answer.followUp : nil)
   }
 
   /// A blanked question comes once more, after at least three others, if minutes remain.

@@ -1,5 +1,3 @@
-package import FSRS
-
 extension Round {
   /// A line of input, with its times.
   package struct Input: Sendable, Hashable {

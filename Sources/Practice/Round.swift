@@ -21,11 +21,13 @@ package struct Round: Sendable {
     package var speakingRate: Int
     /// Where the answers are given, as the attempts will say.
     package var setting: Setting
+    /// False where lines come from a file or a pipe, whose times say nothing: no times are kept then.
+    package var isTimed: Bool
 
-    /// The terms of a drill, unless another setting is given.
+    /// The terms of a drill with a person at the keyboard, unless said otherwise.
     package init(
       day: StudyDay, rules: MemoryRules, cap: StudyDay?, size: RoundPlanner.Size, followUpShare: Double,
-      speakingRate: Int, setting: Setting = .drill
+      speakingRate: Int, setting: Setting = .drill, isTimed: Bool = true
     ) {
       self.day = day
       self.rules = rules
@@ -34,6 +36,7 @@ package struct Round: Sendable {
       self.followUpShare = followUpShare
       self.speakingRate = speakingRate
       self.setting = setting
+      self.isTimed = isTimed
     }
   }
 
@@ -123,7 +126,8 @@ package struct Round: Sendable {
 
   /// The time that is judged: spoken as measured, typed as it would take to speak.
   package var judgedTime: Duration? {
-    answer.delivery == .typed ? speakingTime(words: answer.words) : answer.answering
+    if answer.delivery == .typed { return speakingTime(words: answer.words) }
+    return terms.isTimed ? answer.answering : nil
   }
 
   /// How long that many words take to speak.

@@ -11,7 +11,7 @@ package struct StudyDay: Sendable, Hashable, Comparable, Codable, CustomStringCo
 
   /// The day of the civil calendar (proleptic Gregorian), or nil where there is no such date.
   package init?(year: Int, month: Int, day: Int) {
-    guard (1...12).contains(month), day >= 1, (-9999...9999).contains(year) else { return nil }
+    guard (1...12).contains(month), (1...31).contains(day), (-9999...9999).contains(year) else { return nil }
     // Days from civil, by eras of 400 years that start on 1 March (H. Hinnant, "chrono-compatible
     // low-level date algorithms").
     let shifted = month > 2 ? year : year - 1
@@ -27,7 +27,7 @@ package struct StudyDay: Sendable, Hashable, Comparable, Codable, CustomStringCo
   package init?(iso text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+      let year = Int(digits: parts[0]), let month = Int(digits: parts[1]), let day = Int(digits: parts[2])
     else { return nil }
     self.init(year: year, month: month, day: day)
   }

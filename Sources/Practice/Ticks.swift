@@ -43,15 +43,17 @@ package struct Ticks: Sendable, Hashable {
   private static func choices(_ coverage: Coverage) -> String {
     var parts: [String] = []
     if coverage.pointsTotal > 0 {
-      parts.append("points " + range(coverage.pointsTotal, Coverage.pointLetter))
+      parts.append(range("point", coverage.pointsTotal, Coverage.pointLetter))
     }
     if coverage.redFlagsTotal > 0 {
-      parts.append("red flags " + range(coverage.redFlagsTotal, Coverage.redFlagLetter))
+      parts.append(range("red flag", coverage.redFlagsTotal, Coverage.redFlagLetter))
     }
-    return "There are \(parts.joined(separator: " and ")); a digit from 1 to 4 is the grade."
+    let what = parts.isEmpty ? "nothing to tick" : parts.joined(separator: " and ")
+    let verb = max(coverage.pointsTotal, parts.count == 1 ? coverage.redFlagsTotal : 0) > 1 ? "are" : "is"
+    return "There \(verb) \(what); a digit from 1 to 4 is the grade."
   }
 
-  private static func range(_ count: Int, _ letter: (Int) -> Character) -> String {
-    count == 1 ? "\(letter(0))" : "\(letter(0)) to \(letter(count - 1))"
+  private static func range(_ noun: String, _ count: Int, _ letter: (Int) -> Character) -> String {
+    count == 1 ? "\(noun) \(letter(0))" : "\(noun)s \(letter(0)) to \(letter(count - 1))"
   }
 }

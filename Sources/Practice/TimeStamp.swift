@@ -10,7 +10,8 @@ package struct TimeStamp: Sendable, Hashable {
   /// Reads `2026-11-23T19:00`, with seconds, fractions (dropped), `Z` or an offset such as `+01:00` behind it;
   /// nil for anything else.
   package init?(_ text: some StringProtocol) {
-    let halves = text.split(separator: text.contains("T") ? "T" : " ", maxSplits: 1)
+    let halves = text.split(
+      separator: text.contains("T") ? "T" : " ", maxSplits: 1, omittingEmptySubsequences: false)
     guard halves.count == 2, let date = StudyDay(iso: halves[0]) else { return nil }
     var clock = halves[1][...]
     var offset: Int?
@@ -18,17 +19,18 @@ package struct TimeStamp: Sendable, Hashable {
       offset = 0
       clock = clock.dropLast()
     } else if let sign = clock.lastIndex(where: { $0 == "+" || $0 == "-" }) {
-      guard let minutes = Self.minutes(clock[clock.index(after: sign)...]) else { return nil }
+      let digits = clock[clock.index(after: sign)...]
+      guard digits.count == 4 || digits.count == 5 && digits.dropFirst(2).first == ":",
+        let minutes = Self.minutes(digits.prefix(2), digits.suffix(2))
+      else { return nil }
       offset = (clock[sign] == "-" ? -1 : 1) * minutes * 60
       clock = clock[..<sign]
     }
-    let whole = clock.split(separator: ".", maxSplits: 1)[0]
-    let parts = whole.split(separator: ":", omittingEmptySubsequences: false)
-    guard (2...3).contains(parts.count),
-      let minutes = Self.minutes(parts[0] + ":" + parts[1]), minutes < 1440
+    let parts = clock.prefix { $0 != "." }.split(separator: ":", omittingEmptySubsequences: false)
+    guard (2...3).contains(parts.count), parts.allSatisfy({ $0.count == 2 }),
+      let minutes = Self.minutes(parts[0], parts[1]),
+      let seconds = parts.count == 3 ? Int(digits: parts[2]) : 0, seconds < 60
     else { return nil }
-    let seconds = parts.count == 3 ? Int(parts[2]) ?? -1 : 0
-    guard (0..<60).contains(seconds) else { return nil }
     self.date = date
     secondOfDay = minutes * 60 + seconds
     utcOffset = offset
@@ -42,12 +44,10 @@ package struct TimeStamp: Sendable, Hashable {
     return Instant(milliseconds: local - offsetAt(Instant(milliseconds: guess)) * 1000)
   }
 
-  /// Minutes of `19:04`, or of `0100` as offsets may be written.
-  private static func minutes(_ text: some StringProtocol) -> Int? {
-    let digits = text.filter { $0 != ":" }
-    guard digits.count == 4, text.count <= 5, digits.allSatisfy({ ("0"..."9").contains($0) }),
-      let number = Int(String(digits)), number % 100 < 60, number / 100 < 25
+  /// Minutes of `19` and `04`; nil from 24 hours on.
+  private static func minutes(_ hours: some StringProtocol, _ minutes: some StringProtocol) -> Int? {
+    guard let hours = Int(digits: hours), let minutes = Int(digits: minutes), hours < 24, minutes < 60
     else { return nil }
-    return number / 100 * 60 + number % 100
+    return hours * 60 + minutes
   }
 }

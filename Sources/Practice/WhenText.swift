@@ -46,7 +46,9 @@ package struct WhenText: Sendable, Hashable {
       }
     case 2 where words[0] == "next" || words[0] == "last":
       if words[1] == "week" { return today + (words[0] == "next" ? 7 : -7) }
-      return weekday(words[1], today: today, direction: words[0] == "next" ? .future : .past)
+      return words[0] == "next"
+        ? weekday(words[1], today: today, direction: .future)
+        : weekday(words[1], today: today - 1, direction: .past)
     case 3 where words[0] == "in":
       return days(words[1], words[2]).map { today + $0 }
     case 3 where words[2] == "ago":
@@ -58,7 +60,7 @@ package struct WhenText: Sendable, Hashable {
   }
 
   private static func days(_ count: String, _ unit: String) -> Int? {
-    let number = ["a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "ten": 10][count] ?? Int(count)
+    let number = ["a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "ten": 10][count] ?? Int(digits: count)
     guard let number, (0...3660).contains(number) else { return nil }
     switch unit {
     case "day", "days": return number
@@ -87,14 +89,18 @@ package struct WhenText: Sendable, Hashable {
       words.removeFirst()
     }
     guard (2...3).contains(words.count) else { return nil }
-    if Int(words[0]) == nil, month(words[0]) != nil { words.swapAt(0, 1) }
+    if month(words[0]) != nil { words.swapAt(0, 1) }
     let suffixes = ["st", "nd", "rd", "th", "."]
     let digits =
       suffixes.first { words[0].hasSuffix($0) }.map { words[0].dropLast($0.count) } ?? words[0][...]
-    guard let day = Int(digits), let month = month(words[1]) else { return nil }
-    if words.count == 3 { return Int(words[2]).flatMap { StudyDay(year: $0, month: month, day: day) } }
+    guard let day = Int(digits: digits), let month = month(words[1]) else { return nil }
+    if words.count == 3 {
+      guard words[2].count == 4, let year = Int(digits: words[2]) else { return nil }
+      return StudyDay(year: year, month: month, day: day)
+    }
     let year = today.civil.year
-    let nearby = [year - 1, year, year + 1].compactMap { StudyDay(year: $0, month: month, day: day) }
+    // 29 February is up to eight years away.
+    let nearby = (year - 8...year + 8).compactMap { StudyDay(year: $0, month: month, day: day) }
     return direction == .future ? nearby.first { $0 >= today } : nearby.last { $0 <= today }
   }
 
@@ -109,8 +115,8 @@ package struct WhenText: Sendable, Hashable {
     let isMarked = isEvening || word.hasSuffix("am")
     let parts = (isMarked ? word.dropLast(2) : word[...])
       .split(separator: ":", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), isMarked || parts.count == 2, let hour = Int(parts[0]),
-      let minute = parts.count == 2 ? (parts[1].count == 2 ? Int(parts[1]) : nil) : 0,
+    guard (1...2).contains(parts.count), isMarked || parts.count == 2, let hour = Int(digits: parts[0]),
+      let minute = parts.count == 2 ? (parts[1].count == 2 ? Int(digits: parts[1]) : nil) : 0,
       (0...(isMarked ? 12 : 23)).contains(hour), (0..<60).contains(minute)
     else { return nil }
     return (isMarked ? hour % 12 + (isEvening ? 12 : 0) : hour) * 60 + minute
