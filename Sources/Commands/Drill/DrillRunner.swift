@@ -141,6 +141,7 @@ final class DrillRunner {
   private func leave() {
     ending = .left
     let left = round.queue.count
+    guard round.done > 0 else { return session.note("Left; nothing was graded.") }
     session.note(
       "Left with \(Wording.counted(left, "question")) to go; everything graded is kept. `drill` goes on with it today."
     )

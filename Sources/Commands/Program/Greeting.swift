@@ -60,10 +60,11 @@ struct Greeting {
 }
 
 extension Session {
-  /// The round of this study day that was left, if there is one.
+  /// The round of this study day that was left after at least one question, if there is one.
   func unfinishedRound() throws -> RoundProgress? {
     guard let saved = try store.savedSitting(), saved.day == today,
-      let progress = JSONText.decode(RoundProgress.self, from: saved.body), !progress.remaining.isEmpty
+      let progress = JSONText.decode(RoundProgress.self, from: saved.body), !progress.remaining.isEmpty,
+      progress.done > 0
     else { return nil }
     return progress
   }
