@@ -26,7 +26,7 @@ final class DrillRunner {
 
   /// Runs until the round is over or left; what was graded is kept either way.
   func run() throws -> Ending {
-    try session.store.updateSitting(.save(round.progress.saved))
+    try saveProgress()
     showQuestion(isFirst: true)
     while ending == nil {
       let reading = session.console.read(
@@ -41,7 +41,7 @@ final class DrillRunner {
     switch reading.outcome {
     case .line(let text):
       wasInterrupted = false
-      if reading.cameFromEditor { round.dropTypedLines() }
+      if reading.cameFromEditor, round.phase == .typing { round.dropTypedLines() }
       let input = Round.Input(text, after: reading.elapsed, firstKey: reading.firstKey)
       try perform(round.receive(input, using: &session.generator))
       if reading.cameFromEditor, round.phase == .typing {
@@ -83,7 +83,9 @@ final class DrillRunner {
     case .reveal(let item): screen.reveal(item)
     case .noted: session.note("Noted; it is kept with this answer.")
     case .paused: pause()
-    case .skipped: session.note("Skipped; it comes another time.")
+    case .skipped:
+      try saveProgress()
+      session.note("Skipped; it comes another time.")
     case .suspended(let key): try suspend(key)
     case .tooSoon: session.note("That was quick: Enter again when you start to speak.")
     case .reopen(let line): prefill = line
@@ -93,6 +95,10 @@ final class DrillRunner {
       ending = .finished
       try session.store.updateSitting(.clear)
     }
+  }
+
+  private func saveProgress() throws {
+    try session.store.updateSitting(.save(round.progress.saved))
   }
 
   private func showQuestion(isFirst: Bool) {
@@ -115,7 +121,9 @@ final class DrillRunner {
   }
 
   private func suspend(_ key: QuestionKey) throws {
-    try session.act([.change(Change(Change.Subject(.question, key.text), "suspended", to: "1"))])
+    try session.act(
+      [.change(Change(Change.Subject(.question, key.text), "suspended", to: "1"))],
+      sitting: .save(round.progress.saved))
     session.note("It won't be asked any more; `undo` or `suspend --off \(key)` brings it back.")
   }
 
@@ -131,7 +139,7 @@ final class DrillRunner {
   private func undo() throws {
     guard let reversal = try session.undo() else { return }
     session.note(Styled(reversal.sentence(session: session, verb: "Taken back")))
-    try session.store.updateSitting(.save(round.progress.saved))
+    try saveProgress()
   }
 
   private func pause() {
