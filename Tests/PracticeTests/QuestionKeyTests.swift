@@ -6,12 +6,14 @@ import Testing
 struct QuestionKeyTests {
   @Test(arguments: [
     "What is your salary expectation at the Café?", "what is your salary expectation at the cafe\u{301}?",
-    "  What  is your\n\tsalary expectation\r\nat the CAFÉ? ", "What\u{a0}is your salary expectation at the Café?\n",
+    "  What  is your\n\tsalary expectation\r\nat the CAFÉ? ",
+    "What\u{a0}is your salary expectation at the Café?\n",
   ])
   func `form, case and white space make no other question`(wording: String) {
     #expect(QuestionKey.normalised(wording) == "what is your salary expectation at the café?")
     #expect(
-      QuestionKey(ofWording: wording) == QuestionKey(ofWording: "What is your salary expectation at the Café?"))
+      QuestionKey(ofWording: wording)
+        == QuestionKey(ofWording: "What is your salary expectation at the Café?"))
   }
 
   @Test func `composed and decomposed texts of many scripts have one key`() {
@@ -24,8 +26,10 @@ struct QuestionKeyTests {
   }
 
   @Test func `code counts, and so does punctuation`() {
-    let keys = ["What does `a += 1` do?", "What does `a -= 1` do?", "What does `a += 1` do", "What does a += 1 do?"]
-      .map(QuestionKey.init(ofWording:))
+    let keys = [
+      "What does `a += 1` do?", "What does `a -= 1` do?", "What does `a += 1` do", "What does a += 1 do?",
+    ]
+    .map(QuestionKey.init(ofWording:))
     #expect(Set(keys).count == 4)
   }
 
