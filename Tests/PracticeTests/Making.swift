@@ -22,7 +22,7 @@ func item(_ question: Question, why: WhyNow = .new, asksForContents: Bool = fals
 }
 
 /// Terms of a long drill without follow-ups, unless told otherwise.
-func terms(
+func drillTerms(
   size: RoundPlanner.Size = .time(.seconds(3600)), followUpShare: Double = 0, cap: StudyDay? = nil,
   setting: Setting = .drill
 ) -> Round.Terms {
