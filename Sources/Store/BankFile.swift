@@ -21,13 +21,11 @@ package struct BankFile: Sendable, Hashable {
   package var hash: UInt64
   /// What is left out of it and why, as the person is told.
   package var faults: [String]
-  /// How many questions of it are in use; filled in when it is read back.
-  package var questions: Int
 
   /// A bank file as just read.
   package init(
     name: String, title: String, summary: String? = nil, path: String, origin: Origin, size: Int,
-    modifiedNanoseconds: Int, hash: UInt64, faults: [String] = [], questions: Int = 0
+    modifiedNanoseconds: Int, hash: UInt64, faults: [String] = []
   ) {
     self.name = name
     self.title = title
@@ -38,7 +36,6 @@ package struct BankFile: Sendable, Hashable {
     self.modifiedNanoseconds = modifiedNanoseconds
     self.hash = hash
     self.faults = faults
-    self.questions = questions
   }
 }
 

@@ -9,8 +9,7 @@ extension Store {
       let rows = try Row.fetchCursor(
         db,
         sql: """
-          SELECT name, title, summary, path, origin, size, modified_ns, hash, faults,
-            (SELECT count(*) FROM listing WHERE bank = bank.id)
+          SELECT name, title, summary, path, origin, size, modified_ns, hash, faults
           FROM bank ORDER BY name
           """)
       var files: [BankFile] = []
@@ -20,8 +19,7 @@ extension Store {
           BankFile(
             name: row[0], title: row[1], summary: row[2], path: row[3], origin: origin, size: row[5],
             modifiedNanoseconds: row[6], hash: UInt64(bitPattern: row[7]),
-            faults: try JSONDecoder().decode([String].self, from: Data((row[8] as String).utf8)),
-            questions: row[9]))
+            faults: try JSONDecoder().decode([String].self, from: Data((row[8] as String).utf8))))
       }
       return files
     }

@@ -8,7 +8,7 @@ package struct RoundQuery: Sendable, Hashable {
   package var today: StudyDay
   /// With a date to prepare for, the day before it: no question comes back later than that.
   package var cap: StudyDay?
-  /// How many due questions to read at most.
+  /// How many due questions to read at most, and how many weak from interviews.
   package var mostDue: Int
   /// How many questions never attempted to read at most of each bank.
   package var freshPerBank: Int
@@ -31,7 +31,7 @@ package struct RoundQuery: Sendable, Hashable {
 
 /// What a round may be made of. Suspended questions are in none of it.
 package struct RoundMaterial: Sendable, Hashable {
-  /// Blanked or shaky in a real interview and not answered since, lowest recall first; all of them.
+  /// Blanked or shaky in a real interview and not answered since, lowest recall first.
   package var weak: [Candidate] = []
   /// Due by date and not in ``weak``, lowest recall first.
   package var due: [Candidate] = []
@@ -52,10 +52,11 @@ extension Store {
       var scan = RoundScan(query: query, rules: rules)
       try scan.run(in: db)
       var material = RoundMaterial()
-      material.weak = try scan.weak.rows.map { try db.candidate($0) }
-      material.due = try scan.due.rows.map { try db.candidate($0) }
-      material.weakest = try scan.weakest.rows.map { try db.candidate($0) }
-      material.fresh = try scan.fresh.map { try db.candidate($0) }
+      let candidates = try db.candidates(scan.weak.rows + scan.due.rows + scan.weakest.rows + scan.fresh)
+      material.weak = scan.weak.rows.compactMap { candidates[$0] }
+      material.due = scan.due.rows.compactMap { candidates[$0] }
+      material.weakest = scan.weakest.rows.compactMap { candidates[$0] }
+      material.fresh = scan.fresh.compactMap { candidates[$0] }
         .sorted { ($0.bank, $0.position) < ($1.bank, $1.position) }
       material.dueCount = scan.dueCount
       material.begunToday = scan.begunToday
@@ -70,30 +71,39 @@ extension Store {
         try db.cachedStatement(sql: "SELECT 1 FROM listing WHERE question = ?").fetchOne(Int.self, [row])
           != nil
       else { return nil }
-      return try db.candidate(row)
+      return try db.candidates([row])[row]
     }
   }
 }
 
 extension Database {
-  /// The details of a listed question.
-  fileprivate func candidate(_ question: Int64) throws -> Candidate {
-    let statement = try cachedStatement(
+  /// The details of listed questions by their rows, in two statements however many there are.
+  fileprivate func candidates(_ questions: [Int64]) throws -> [Int64: Candidate] {
+    // Row numbers of our own, so they may stand in the text; a parameter for each would hit SQLite's limit.
+    let wanted = questions.map(String.init).joined(separator: ",")
+    var topics: [Int64: [String]] = [:]
+    let topicRows = try Row.fetchCursor(
+      self, sql: "SELECT question, topic FROM listing_topic WHERE question IN (\(wanted)) ORDER BY place")
+    while let row = try topicRows.next() { topics[row[0], default: []].append(row[1]) }
+    var candidates: [Int64: Candidate] = [:]
+    let rows = try Row.fetchCursor(
+      self,
       sql: """
-        SELECT question.key, bank.name, position, kind, time_ms, memory.question, \(QuestionRecord.columns)
+        SELECT listing.question, question.key, bank.name, position, kind, time_ms, memory.question,
+          \(QuestionRecord.columns)
         FROM listing JOIN question ON question.id = listing.question JOIN bank ON bank.id = listing.bank
           LEFT JOIN memory ON memory.question = listing.question
-        WHERE listing.question = ?
+        WHERE listing.question IN (\(wanted))
         """)
-    guard let row = try Row.fetchOne(statement, arguments: [question]) else {
-      throw ImpossibleValue(column: "listing", value: "no row \(question)")
+    while let row = try rows.next() {
+      guard let kind = Kind(rawValue: row[4]) else { throw row.impossible(4) }
+      let id: Int64 = row[0]
+      let key = QuestionKey(row[1])
+      candidates[id] = Candidate(
+        key: key, bank: row[2], position: row[3], kind: kind, topics: topics[id] ?? [],
+        time: .milliseconds(row[5] as Int),
+        record: row[6] as Int64? == nil ? nil : try QuestionRecord(key: key, row: row, from: 7))
     }
-    guard let kind = Kind(rawValue: row[3]) else { throw row.impossible(3) }
-    let key = QuestionKey(row[0])
-    let topics = try cachedStatement(sql: "SELECT topic FROM listing_topic WHERE question = ? ORDER BY place")
-    return Candidate(
-      key: key, bank: row[1], position: row[2], kind: kind,
-      topics: try String.fetchAll(topics, arguments: [question]), time: .milliseconds(row[4] as Int),
-      record: row[5] as Int64? == nil ? nil : try QuestionRecord(key: key, row: row, from: 6))
+    return candidates
   }
 }

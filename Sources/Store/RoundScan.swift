@@ -8,7 +8,7 @@ import Practice
 struct RoundScan {
   private let query: RoundQuery
   private let rules: MemoryRules
-  private(set) var weak = Lowest(limit: .max)
+  private(set) var weak: Lowest
   private(set) var due: Lowest
   private(set) var weakest: Lowest
   private(set) var dueCount = 0
@@ -18,19 +18,19 @@ struct RoundScan {
   /// Rows of questions with the lowest recall, lowest first.
   struct Lowest {
     let limit: Int
-    private var kept: [(recall: Double, question: Int64)] = []
+    private var kept: [(recall: Double, stability: Double, question: Int64)] = []
 
     init(limit: Int) {
       self.limit = max(0, limit)
     }
 
-    /// Equal recalls keep the order of the rows.
+    /// Of equal recalls the less stable memory comes first: right after answering all recalls are one.
     var rows: [Int64] { kept.sorted { $0 < $1 }.prefix(limit).map(\.question) }
 
-    mutating func offer(_ question: Int64, recall: Double) {
-      kept.append((recall, question))
+    mutating func offer(_ question: Int64, recall: Double, stability: Double) {
+      kept.append((recall, stability, question))
       // Thinned out now and then, so that neither memory nor sorting grows with the number of questions.
-      if limit < .max / 2, kept.count > 2 * limit + 256 {
+      if kept.count > 2 * limit + 256 {
         kept.sort { $0 < $1 }
         kept.removeLast(kept.count - limit)
       }
@@ -40,6 +40,7 @@ struct RoundScan {
   init(query: RoundQuery, rules: MemoryRules) {
     self.query = query
     self.rules = rules
+    weak = Lowest(limit: query.mostDue)
     due = Lowest(limit: query.mostDue)
     weakest = Lowest(limit: query.weakest)
   }
@@ -98,11 +99,11 @@ struct RoundScan {
     let setting: Int = row[5]
     let grade: Int = row[4]
     if setting == Setting.interview.rawValue, grade <= Grade.shaky.rawValue {
-      weak.offer(question, recall: recall)
+      weak.offer(question, recall: recall, stability: state.stabilityDays)
     } else if isDue {
-      due.offer(question, recall: recall)
+      due.offer(question, recall: recall, stability: state.stabilityDays)
     } else {
-      weakest.offer(question, recall: recall)
+      weakest.offer(question, recall: recall, stability: state.stabilityDays)
     }
   }
 }

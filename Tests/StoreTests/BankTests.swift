@@ -23,7 +23,6 @@ import Testing
       followUps: ["z"], answer: "S T A R", source: "own")
     let result = try store.replaceBank(file, questions: [question, .plain("other")])
     #expect(result == BankReplacement(taken: [], reread: []))
-    file.questions = 2
     #expect(try store.bankFiles() == [file])
     #expect(
       try store.question("conflict") == ListedQuestion(question: question, bank: "core", position: 0))
@@ -75,7 +74,6 @@ import Testing
     var broken = BankFile.named("core", hash: 2)
     broken.faults = ["2:1: a tab"]
     try store.noteBank(broken)
-    broken.questions = 1
     #expect(try store.bankFiles() == [broken])
     #expect(try store.question("a") != nil)
   }

@@ -37,10 +37,10 @@ struct RoundOffer {
 struct RoundMaker {
   let session: Session
 
-  /// Due ones looked at: more than any round can hold.
-  private static let mostDue = 400
-  /// Fresh ones looked at per bank: enough for topics and banks to alternate.
-  private static let freshPerBank = 60
+  /// Shorter than any question takes with reading and grading: by it the most that a round can hold is found.
+  private static let shortest: Duration = .seconds(40)
+  /// Fresh ones looked at per bank at least, so that topics and banks can alternate.
+  private static let leastFresh = 12
   /// How many of the weakest are offered when nothing is due.
   private static let weakest = 5
 
@@ -50,10 +50,11 @@ struct RoundMaker {
     let preparation = try session.preparation
     let banks = wish.banks.isEmpty ? try session.shelf.active : Set(wish.banks)
     let filter = QuestionFilter(banks: banks, topics: wish.topics, kinds: wish.kinds, times: times(wish))
+    let most = mostQuestions(wish)
     let material = try session.store.roundMaterial(
       RoundQuery(
-        filter: filter, today: today, cap: preparation.cap(on: today), mostDue: Self.mostDue,
-        freshPerBank: Self.freshPerBank, weakest: Self.weakest))
+        filter: filter, today: today, cap: preparation.cap(on: today), mostDue: most,
+        freshPerBank: max(Self.leastFresh, most), weakest: Self.weakest))
     let allowed = max(0, session.settings.newPerDay - material.begunToday)
     let planner = planner(wish, newLimit: wish.isParticular ? .max : allowed)
     var plan = planner.plan(
@@ -88,6 +89,14 @@ struct RoundMaker {
     if let count = wish.count { return .count(count) }
     let standard = wish.isLong ? RoundWish.longMinutes : session.settings.minutes
     return .time(.seconds((wish.minutes ?? standard) * 60))
+  }
+
+  /// More than this the round can't hold, so more need not be looked at.
+  private func mostQuestions(_ wish: RoundWish) -> Int {
+    switch size(wish) {
+    case .count(let count): count
+    case .time(let time): max(1, time.wholeSeconds / Self.shortest.wholeSeconds)
+    }
   }
 
   private func planner(_ wish: RoundWish, newLimit: Int) -> RoundPlanner {

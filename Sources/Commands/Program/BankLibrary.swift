@@ -97,8 +97,7 @@ struct BankLibrary {
       name: source.name, title: reading.bank?.title ?? known?.title ?? source.name,
       summary: reading.bank?.summary ?? known?.summary, path: source.path, origin: source.origin,
       size: source.size, modifiedNanoseconds: source.modified, hash: hash,
-      faults: reading.diagnostics.map { "\($0.line):\($0.column): \($0.problem.sentence)" },
-      questions: reading.bank?.questions.count ?? 0)
+      faults: reading.diagnostics.map { "\($0.line):\($0.column): \($0.problem.sentence)" })
     var taken: [BankReplacement.TakenKey] = []
     // A syntax error hides the rest, so the last sound reading stays in use.
     if let bank = reading.bank {
@@ -111,7 +110,8 @@ struct BankLibrary {
     guard !reading.diagnostics.isEmpty || !taken.isEmpty else { return nil }
     return News(
       name: source.name, diagnostics: reading.diagnostics, leftOut: reading.leftOut,
-      keepsLast: reading.bank == nil && known?.questions ?? 0 > 0, taken: taken)
+      keepsLast: try reading.bank == nil && store.questionCount(QuestionFilter(banks: [source.name])) > 0,
+      taken: taken)
   }
 
   /// Shipped banks, and the person's own, which shadow shipped ones of the same name.

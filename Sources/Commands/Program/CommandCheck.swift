@@ -31,6 +31,7 @@ enum CommandCheck {
   private static func checkOptions(
     _ arguments: ArraySlice<String>, of verb: any ParsableCommand.Type, called name: String
   ) throws(Complaint) {
+    guard arguments.contains(where: { $0.hasPrefix("--") }) else { return }
     let known = options(of: verb)
     for argument in arguments.prefix(while: { $0 != "--" }) where argument.hasPrefix("--") {
       let option = String(argument.prefix { $0 != "=" })

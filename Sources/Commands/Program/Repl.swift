@@ -65,12 +65,14 @@ enum ShellWords {
     var isEscaped = false
     for character in line {
       if isEscaped {
+        // Between double quotes a backslash is one, unless a quote or another stands behind it.
+        if quote == "\"", character != "\"", character != "\\" { word = (word ?? "") + "\\" }
         word = (word ?? "") + String(character)
         isEscaped = false
+      } else if character == "\\", quote != "'" {
+        isEscaped = true
       } else if let open = quote {
         if character == open { quote = nil } else { word = (word ?? "") + String(character) }
-      } else if character == "\\" {
-        isEscaped = true
       } else if character == "\"" || (character == "'" && word == nil) {
         // An apostrophe inside a word is one: what's asked.
         quote = character

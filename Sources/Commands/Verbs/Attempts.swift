@@ -6,7 +6,8 @@ import Terminal
 
 /// `attempts`: the record itself.
 struct Attempts: Verb {
-  static let configuration = CommandConfiguration(abstract: "List attempts, newest first.")
+  static let configuration = CommandConfiguration(
+    commandName: "attempts", abstract: "List attempts, newest first.")
 
   static let examples = [
     Example("attempts", "the last twenty"),

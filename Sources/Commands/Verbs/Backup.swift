@@ -6,6 +6,7 @@ import Terminal
 /// `backup`: a whole copy of the record.
 struct Backup: Verb {
   static let configuration = CommandConfiguration(
+    commandName: "backup",
     abstract: "Write a whole copy of your record to a file.")
 
   static let examples = [
@@ -29,6 +30,7 @@ struct Backup: Verb {
 /// `restore`: takes a copy back.
 struct Restore: BareVerb {
   static let configuration = CommandConfiguration(
+    commandName: "restore",
     abstract: "Take your record back from a copy; the present one is kept beside.")
 
   static let examples = [Example("restore ~/rehearse-november.sqlite", "a copy made by `backup`")]

@@ -7,6 +7,7 @@ import Terminal
 /// `banks`: which there are, and which are asked from.
 struct Banks: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "banks",
     abstract: "List the question banks; use or leave them.",
     subcommands: [List.self, Use.self, Leave.self, Show.self, Edit.self], defaultSubcommand: List.self)
 }
@@ -41,10 +42,12 @@ extension Banks {
 
     func perform(in session: Session) throws -> ExitStatus {
       let shelf = try session.shelf
-      let rows = shelf.files.map {
-        Row(
+      let rows = try shelf.files.map {
+        try Row(
           name: $0.name, title: $0.title, origin: $0.origin.rawValue, path: $0.path,
-          active: shelf.active.contains($0.name), questions: $0.questions, faults: $0.faults)
+          active: shelf.active.contains($0.name),
+          questions: session.store.questionCount(QuestionFilter(banks: [$0.name])),
+          faults: $0.faults)
       }
       if json {
         session.showJSON(rows)
@@ -61,6 +64,9 @@ extension Banks {
         ]
       }
       session.show(table)
+      if rows.contains(where: { !$0.faults.isEmpty }) {
+        session.note("`banks show NAME` explains a bank's faults.")
+      }
       session.note(Styled("* asked from. Your own banks: \(session.environment.folders.banks)", .dim))
       return .success
     }

@@ -5,7 +5,8 @@ import Terminal
 
 /// `config`: shows, sets and edits the settings.
 struct Config: BareVerb {
-  static let configuration = CommandConfiguration(abstract: "Show, set and edit the settings.")
+  static let configuration = CommandConfiguration(
+    commandName: "config", abstract: "Show, set and edit the settings.")
 
   static let examples = [
     Example("config", "all settings with their values"),

@@ -6,6 +6,7 @@ import Terminal
 /// `debrief`: what was asked in a real interview, and how it went.
 struct Debrief: Verb {
   static let configuration = CommandConfiguration(
+    commandName: "debrief",
     abstract: "Write down what a real interview asked and how it went.")
 
   static let examples = [

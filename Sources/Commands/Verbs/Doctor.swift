@@ -6,6 +6,7 @@ import Terminal
 /// `doctor`: checks the record and mends what can be mended.
 struct Doctor: Verb {
   static let configuration = CommandConfiguration(
+    commandName: "doctor",
     abstract: "Check your record, and mend what is derived from it.")
 
   static let examples = [

@@ -6,6 +6,7 @@ import Terminal
 /// `drill`: today's round.
 struct Drill: Verb {
   static let configuration = CommandConfiguration(
+    commandName: "drill",
     abstract: "Answer today's round of questions.")
 
   static let examples = [

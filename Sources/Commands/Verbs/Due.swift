@@ -6,6 +6,7 @@ import Terminal
 /// `due`: what is due, for people and for scripts.
 struct Due: Verb {
   static let configuration = CommandConfiguration(
+    commandName: "due",
     abstract: "Count what is due today and in the days to come.")
 
   static let examples = [

@@ -6,6 +6,7 @@ import Terminal
 /// `forget`: erases answers for good.
 struct Forget: Verb {
   static let configuration = CommandConfiguration(
+    commandName: "forget",
     abstract: "Erase the typed answers and notes of a question for good.")
 
   static let examples = [

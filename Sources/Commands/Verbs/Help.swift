@@ -3,7 +3,8 @@ import Terminal
 
 /// `help`: answered before the command line is parsed; this says so to the argument library and its completions.
 struct Help: BareVerb {
-  static let configuration = CommandConfiguration(abstract: "Explain the commands, with examples.")
+  static let configuration = CommandConfiguration(
+    commandName: "help", abstract: "Explain the commands, with examples.")
 
   static let examples = [
     Example("help", "the eight verbs to begin with"),

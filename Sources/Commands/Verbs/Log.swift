@@ -7,6 +7,7 @@ import Terminal
 /// `log`: an attempt without a dialogue.
 struct Log: Verb {
   static let configuration = CommandConfiguration(
+    commandName: "log",
     abstract: "Record an attempt without a dialogue.")
 
   static let examples = [

@@ -7,6 +7,7 @@ import Terminal
 /// `mine`: the person's own outline, points and wording of a question.
 struct Mine: Verb {
   static let configuration = CommandConfiguration(
+    commandName: "mine",
     abstract: "Write your own outline and points for a question.")
 
   static let examples = [

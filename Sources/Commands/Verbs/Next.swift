@@ -6,6 +6,7 @@ import Terminal
 /// `next`: what today's round would ask.
 struct Next: Verb {
   static let configuration = CommandConfiguration(
+    commandName: "next",
     abstract: "Show what today's round would ask, and why.")
 
   static let examples = [

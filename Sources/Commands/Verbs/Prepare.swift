@@ -5,6 +5,7 @@ import Terminal
 /// `prepare`: for what, and when.
 struct Prepare: Verb {
   static let configuration = CommandConfiguration(
+    commandName: "prepare",
     abstract: "Say what you prepare for, and when it is.")
 
   static let examples = [

@@ -6,7 +6,8 @@ import Terminal
 
 /// `questions`: what can be asked.
 struct Questions: Verb {
-  static let configuration = CommandConfiguration(abstract: "List questions, with how they stand.")
+  static let configuration = CommandConfiguration(
+    commandName: "questions", abstract: "List questions, with how they stand.")
 
   static let examples = [
     Example("questions", "all banks in use"),

@@ -7,6 +7,7 @@ import Terminal
 /// `show`: all of one question.
 struct Show: Verb {
   static let configuration = CommandConfiguration(
+    commandName: "show",
     abstract: "Show one question: its points, its outline, how it went.")
 
   static let examples = [Example("show conflict-with-peer", "everything about it")]

@@ -6,6 +6,7 @@ import Terminal
 /// `stats`: whether it works.
 struct Stats: Verb {
   static let configuration = CommandConfiguration(
+    commandName: "stats",
     abstract: "See how you are doing and where you are weak.")
 
   static let examples = [

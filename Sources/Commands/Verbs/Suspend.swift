@@ -6,6 +6,7 @@ import Terminal
 /// `suspend`: never ask a question, until told otherwise.
 struct Suspend: Verb {
   static let configuration = CommandConfiguration(
+    commandName: "suspend",
     abstract: "Don't ask a question any more; its history stays.")
 
   static let examples = [

@@ -6,6 +6,7 @@ import Terminal
 /// `today`: what is on.
 struct Today: Verb {
   static let configuration = CommandConfiguration(
+    commandName: "today",
     abstract: "Say what is due today and what comes next.")
 
   static let examples = [

@@ -7,6 +7,7 @@ import Terminal
 /// `undo`: takes the last thing back, and again the one before.
 struct Undo: Verb {
   static let configuration = CommandConfiguration(
+    commandName: "undo",
     abstract: "Take back the last thing you did; again, the one before.")
 
   static let examples = [Example("undo", "the last grade, debrief line, bank or date")]
@@ -24,7 +25,8 @@ struct Undo: Verb {
 
 /// `redo`: does again what `undo` took back.
 struct Redo: Verb {
-  static let configuration = CommandConfiguration(abstract: "Do again what undo took back.")
+  static let configuration = CommandConfiguration(
+    commandName: "redo", abstract: "Do again what undo took back.")
 
   static let examples = [Example("redo", "the last thing taken back")]
 
