@@ -21,9 +21,12 @@ extension Round {
       }
       return record(suggested)
     }
-    if let grade = Grade(text: text) { return record(grade) }
-    // Second thoughts about the points: letters are welcome here, too.
-    if let coverage = answer.coverage, case .success = Ticks.reading(text, of: coverage) { return tick(text) }
+    // Second thoughts about the points: letters are welcome here, too. `b` is the point where there is one, since
+    // a tick is easily mended and a grade is on disk.
+    let ticks = answer.coverage.flatMap { try? Ticks.reading(text, of: $0).get() }
+    let isPoint = text.count == 1 && ticks != nil && ticks?.grade == nil
+    if !isPoint, let grade = Grade(text: text) { return record(grade) }
+    if ticks != nil { return tick(text) }
     return [.invalid("A grade is 1 blanked, 2 shaky, 3 solid or 4 nailed.")]
   }
 

@@ -74,6 +74,18 @@ struct GradingTests {
     #expect(sitting.line("abc4").attempt?.coverage?.points == 0b111)
   }
 
+  @Test func `a letter alone is a point where there is one, and else the beginning of a grade`() {
+    var sitting = Sitting(question("q"))
+    sitting.speak("a")
+    #expect(sitting.line("b") == [.showGrades])
+    #expect(sitting.round.answer.coverage?.points == 0b010)
+    #expect(sitting.line("n").attempt?.grade == .nailed)
+
+    var bare = Sitting(question("q", points: 0, redFlags: 0))
+    bare.lines("", "")
+    #expect(bare.line("b").attempt?.grade == .blanked)
+  }
+
   @Test func `a question without points goes to the grade, which asks again on an empty line`() {
     var sitting = Sitting(question("q", points: 0, redFlags: 0))
     sitting.line("", 10)

@@ -19,6 +19,14 @@ struct TypedAnswerTests {
     #expect(effects.first == .record(attempt, text: "We disagreed about\n  the design. ", note: nil))
   }
 
+  @Test func `thinking begun before a look at the help goes on after it`() {
+    var sitting = Sitting(question("q"))
+    sitting.line("?", 12)
+    sitting.line("an answer", 9, firstKey: 5)
+    #expect(sitting.round.answer.thinking == .seconds(17))
+    #expect(sitting.round.answer.answering == .seconds(4))
+  }
+
   @Test func `a pasted answer of several lines keeps them, empty ones too`() {
     var sitting = Sitting(question("q"))
     sitting.line("first\n\nthird", 3)
