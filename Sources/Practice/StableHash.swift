@@ -16,9 +16,18 @@ package struct StableHash: Sendable, Hashable {
 
   /// Takes in further bytes.
   package mutating func combine(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes {
-      value = (value ^ UInt64(byte)) &* 0x100_0000_01b3
-    }
+    var copy = self
+    let isDone: Void? = bytes.withContiguousStorageIfAvailable { copy.combine(contiguous: $0) }
+    if isDone == nil { for byte in bytes { copy.combine(byte) } }
+    self = copy
+  }
+
+  private mutating func combine(contiguous bytes: UnsafeBufferPointer<UInt8>) {
+    for byte in bytes { combine(byte) }
+  }
+
+  private mutating func combine(_ byte: UInt8) {
+    value = (value ^ UInt64(byte)) &* 0x100_0000_01b3
   }
 
   /// Takes in a number, least significant byte first.

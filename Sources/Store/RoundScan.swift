@@ -19,6 +19,8 @@ struct RoundScan {
   struct Lowest {
     let limit: Int
     private var kept: [(recall: Double, stability: Double, question: Int64)] = []
+    /// The highest recall that still has a place; known once there were more than the limit.
+    private var highest = 1.0
 
     init(limit: Int) {
       self.limit = max(0, limit)
@@ -28,11 +30,13 @@ struct RoundScan {
     var rows: [Int64] { kept.sorted { $0 < $1 }.prefix(limit).map(\.question) }
 
     mutating func offer(_ question: Int64, recall: Double, stability: Double) {
+      guard recall <= highest else { return }
       kept.append((recall, stability, question))
       // Thinned out now and then, so that neither memory nor sorting grows with the number of questions.
       if kept.count > 2 * limit + 256 {
         kept.sort { $0 < $1 }
         kept.removeLast(kept.count - limit)
+        highest = kept.last?.recall ?? highest
       }
     }
   }

@@ -62,7 +62,7 @@ struct RoundPrompts {
       let spoken = round.speakingTime(words: words)
       let count = Self.padded(String(words), 3)
       return Styled(
-        "\(Self.clock(before + draft.elapsed)) \(count) words, about \(Self.clock(spoken)) spoken  ",
+        "\(Self.clock(before + draft.elapsed)) \(count) \(words == 1 ? "word, " : "words,") about \(Self.clock(spoken)) spoken  ",
         spoken > target ? .warning : .dim)
     }
   }

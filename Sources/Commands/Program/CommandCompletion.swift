@@ -62,12 +62,12 @@ struct CommandCompletion {
   }
 
   private func paths(_ word: String) -> [String] {
-    let folder = word.contains("/") ? (word as NSString).deletingLastPathComponent : "."
-    let prefix = word.contains("/") ? (folder == "/" ? "/" : folder + "/") : ""
+    let prefix = word.lastIndex(of: "/").map { String(word[...$0]) } ?? ""
+    let folder = prefix.isEmpty ? "./" : session.environment.path(prefix)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.sorted().map { name in
       var isFolder: ObjCBool = false
-      _ = FileManager.default.fileExists(atPath: folder + "/" + name, isDirectory: &isFolder)
+      _ = FileManager.default.fileExists(atPath: folder + name, isDirectory: &isFolder)
       return prefix + name + (isFolder.boolValue ? "/" : "")
     }
   }

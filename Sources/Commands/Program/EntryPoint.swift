@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import Practice
 import QuestionBank
@@ -16,6 +17,10 @@ package enum EntryPoint {
     let early = Terminal.openConsole(options: ConsoleOptions(isPlain: isPlain), environment: variables)
     do throws(Complaint) {
       if let help = HelpRequest(arguments) { return try help.show(on: early).rawValue }
+      if let answer = aboutTheProgram(arguments) {
+        early.writeData(answer)
+        return ExitStatus.success.rawValue
+      }
       let reading = try SettingsFile(folders: folders).read()
       DiagnosticReport(console: early).show(reading.diagnostics)
       if let editor = reading.settings.editor { variables["VISUAL"] = editor }
@@ -33,6 +38,17 @@ package enum EntryPoint {
     } catch {
       early.message(Styled(error.description, .warning))
       return error.exit.rawValue
+    }
+  }
+
+  /// What the argument library answers without any command (version, completion scripts); no file is touched.
+  private static func aboutTheProgram(_ arguments: [String]) -> String? {
+    guard arguments.first?.hasPrefix("-") == true else { return nil }
+    do {
+      _ = try Rehearse.parseAsRoot(arguments)
+      return nil
+    } catch {
+      return Rehearse.exitCode(for: error) == .success ? Rehearse.fullMessage(for: error) + "\n" : nil
     }
   }
 }

@@ -35,14 +35,15 @@ package struct Folders: Sendable, Hashable {
 
   /// Makes a folder that only the person can enter, and those above it, if it isn't there.
   static func make(_ folder: String) throws(Complaint) {
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    } catch {
-      throw Complaint(
-        "The folder \(folder) can't be made: \(error.reason). Make it yourself, or set REHEARSE_HOME to another.",
-        exit: .storage)
-    }
+    var status = stat()
+    guard stat(folder, &status) != 0 else { return }
+    let above = (folder as NSString).deletingLastPathComponent
+    if !above.isEmpty, above != folder { try make(above) }
+    guard mkdir(folder, 0o700) != 0, errno != EEXIST else { return }
+    let reason = String(cString: strerror(errno)).lowercased()
+    throw Complaint(
+      "The folder \(folder) can't be made: \(reason). Make it yourself, or set REHEARSE_HOME to another.",
+      exit: .storage)
   }
 }
 

@@ -27,10 +27,18 @@ enum HelpText {
   ) -> [Styled] {
     var lines: [Styled] = [Styled(verb.configuration.abstract, .strong), ""]
     let examples = self.examples(of: verb)
-    let width = examples.map { DisplayWidth.columns(of: $0.command) }.max() ?? 0
+    let width = min(examples.map { DisplayWidth.columns(of: $0.command) }.max() ?? 0, columns / 2)
     for example in examples {
-      let command = Styled(example.command, .accent).padded(to: min(width, 44))
-      lines += (command + "  \(example.meaning)").wrapped(to: columns, indent: 2, hanging: min(width, 44) + 4)
+      let command = Styled(example.command, .accent).padded(to: width)
+      let meaning = Styled(example.meaning).wrapped(to: columns, indent: width + 4)
+      // What is too long for its column has its meaning on the lines below.
+      let isLong = command.columns > width
+      if isLong { lines.append("  " + command) }
+      for (index, line) in meaning.enumerated() {
+        let head =
+          isLong || index > 0 ? line : "  " + command + Styled(String(line.plainText.dropFirst(width + 2)))
+        lines.append(head)
+      }
     }
     if !examples.isEmpty { lines.append("") }
     let usage = Rehearse.helpMessage(for: verb, columns: columns)

@@ -46,9 +46,10 @@ struct StatsScreen {
     let width = min(Self.widestBar, max(10, session.console.surface.columns - Self.label - 6))
     for day in days where day.due > 0 || day.day == "today" {
       let name = StudyDay(iso: day.day)?.short ?? "Due today"
-      let bar = String(repeating: block, count: (day.due * width + most - 1) / most)
+      let bar =
+        day.due == 0 ? "" : "  " + String(repeating: block, count: (day.due * width + most - 1) / most)
       session.console.write(
-        "\(Styled(name).padded(to: Self.label))\(Styled("\(day.due)").padded(to: 4, align: .right))  \(Styled(bar, .accent))"
+        "\(Styled(name).padded(to: Self.label))\(Styled("\(day.due)").padded(to: 4, align: .right))\(Styled(bar, .accent))"
       )
     }
     if days.allSatisfy({ $0.due == 0 }) { row("", "nothing comes back in the next 14 days") }
