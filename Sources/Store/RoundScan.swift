@@ -98,7 +98,7 @@ struct RoundScan {
     let last = StudyDay(row[3])
     let state = MemoryState(stabilityDays: row[1], difficulty: row[2])
     let recall = rules.model.recall(of: state, afterDays: Double(max(0, query.today - last)))
-    let isDue = StudyDay(row[6]).capped(by: query.cap, last: last) <= query.today
+    let isDue = Deadline.capped(StudyDay(row[6]), by: query.cap, lastDay: last) <= query.today
     if isDue { dueCount += 1 }
     let setting: Int = row[5]
     let grade: Int = row[4]
@@ -109,14 +109,5 @@ struct RoundScan {
     } else {
       weakest.offer(question, recall: recall, stability: state.stabilityDays)
     }
-  }
-}
-
-extension StudyDay {
-  /// The day a question comes back, if none may lie beyond `cap`. An attempt on that day or later is not
-  /// brought forward.
-  func capped(by cap: StudyDay?, last: StudyDay) -> StudyDay {
-    guard let cap, cap > last else { return self }
-    return min(self, cap)
   }
 }

@@ -3,98 +3,12 @@ import Practice
 import Store
 import Terminal
 
-/// The dialogue of a debrief: the interview first, then what was asked, line by line.
+/// Writes down what an interview asked, line by line, and how each answer went.
 struct DebriefDialogue {
-  /// The interview that is written down.
-  struct Target {
-    var id: EventID
-    var company: String
-    var step: String
-    var moment: Moment
-    /// What makes the interview known, stored together with its first answer.
-    var founding: [Event.Fact]
-  }
-
   let session: Session
 
-  // MARK: Which interview
-
-  /// Asks for what the options leave open; nil if the person breaks off.
-  func interview(company: String?, step: String?, day: String?) throws -> Target? {
-    guard let company = try company ?? asked("Company", completing: companies()) else { return nil }
-    guard let step = try known(step) ?? askedStep() else { return nil }
-    guard let moment = try day.map(session.moment) ?? askedMoment() else { return nil }
-    session.say(
-      "\(Styled(company, .strong)), \(step), \(moment.day.short) \(moment.day.civil.year), \(Days.relative(moment.day, to: session.today))."
-    )
-    return try target(company: company, step: step, moment: moment)
-  }
-
-  private func target(company: String, step: String, moment: Moment) throws -> Target {
-    let application = try session.application(at: company)
-    let applicationID = application?.id ?? session.newID()
-    var founding: [Event.Fact] = []
-    if application == nil {
-      founding.append(
-        .change(Change(.init(.application, applicationID.description), "company", to: company)))
-    }
-    let id = session.newID()
-    let subject = Change.Subject(.interview, id.description)
-    founding += [
-      .change(Change(subject, "step", to: step)),
-      .change(Change(subject, "application", to: applicationID.description)),
-      .change(Change(subject, "day", to: moment.day.iso)),
-      .change(Change(subject, "start", to: moment.iso)),
-    ]
-    return Target(
-      id: id, company: application?.company ?? company, step: step, moment: moment, founding: founding)
-  }
-
-  private func companies() throws -> [String] { try session.applications().map(\.company) }
-
-  private func known(_ step: String?) throws -> String? {
-    try step.map { try QuestionChoice.known([$0], among: Debrief.steps, as: "step")[0] }
-  }
-
-  private func askedStep() throws -> String? {
-    while let text = asked("Step (\(Wording.list(Debrief.steps, "or")))", completing: Debrief.steps) {
-      let matches = Debrief.steps.filter { $0.hasPrefix(text.lowercased()) }
-      if matches.count == 1 { return matches[0] }
-      do { return try known(text) } catch { session.note(Styled("\(error)", .warning)) }
-    }
-    return nil
-  }
-
-  private func askedMoment() throws -> Moment? {
-    while true {
-      guard case .line(let line) = session.console.read(Prompt("When [today]> ")).outcome else { return nil }
-      let text = line.trimmingSpaces
-      do { return try session.moment(text.isEmpty ? "today" : text) } catch {
-        session.note(Styled(error.description, .warning))
-      }
-    }
-  }
-
-  /// One line that must not be empty; nil if the person breaks off.
-  private func asked(_ what: String, completing known: [String]) -> String? {
-    let prompt = Prompt(
-      completionUnit: .line,
-      completions: { line, _ in
-        known.filter { $0.lowercased().hasPrefix(line.lowercased()) }.map { .init($0, suffix: nil) }
-      },
-      text: { _ in Styled("\(what)> ") })
-    while case .line(let line) = session.console.read(prompt).outcome {
-      let text = line.trimmingSpaces
-      if !text.isEmpty { return text }
-      if !session.console.surface.inputIsTerminal { return nil }
-    }
-    return nil
-  }
-
-  // MARK: What was asked
-
   /// Takes one question after the other, each stored at once, then one closing line.
-  func questions(of interview: Target) throws {
+  func questions(of interview: DebriefedInterview) throws {
     session.say(
       "What did they ask? One line each; Tab finds known ones, #2 at the end grades it. An empty line ends.")
     var interview = interview
@@ -149,7 +63,7 @@ struct DebriefDialogue {
     return (line[..<mark].trimmingSpaces, grade)
   }
 
-  private func closingLine(of interview: Target) throws {
+  private func closingLine(of interview: DebriefedInterview) throws {
     guard case .line(let line) = session.console.read(Prompt("Anything else?> ")).outcome,
       !line.trimmingSpaces.isEmpty
     else { return }
@@ -157,7 +71,7 @@ struct DebriefDialogue {
     try session.act([.change(Change(subject, "notes", to: line.trimmingSpaces))], at: interview.moment)
   }
 
-  private func close(_ keys: [QuestionKey], _ interview: Target) throws {
+  private func close(_ keys: [QuestionKey], _ interview: DebriefedInterview) throws {
     let weak = try Set(keys).filter { try session.store.record(of: $0)?.isWeakFromInterview ?? false }.count
     session.say("\(Wording.counted(keys.count, "question")) from \(interview.company) written down.")
     if weak > 0 {

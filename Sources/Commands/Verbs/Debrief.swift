@@ -27,12 +27,12 @@ struct Debrief: Verb {
   var day: String?
 
   func perform(in session: Session) throws -> ExitStatus {
-    let dialogue = DebriefDialogue(session: session)
+    let dialogue = InterviewDialogue(session: session)
     guard let interview = try dialogue.interview(company: company, step: step, day: day) else {
       session.note("Nothing is written down.")
       return .success
     }
-    try dialogue.questions(of: interview)
+    try DebriefDialogue(session: session).questions(of: interview)
     return .success
   }
 }
