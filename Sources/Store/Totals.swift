@@ -49,7 +49,7 @@ extension Store {
             WHERE subject_sort = 'question' AND field = 'suspended' AND value = '1')
           """, arguments: arguments)
       while let row = try cursor.next() {
-        let ahead = max(0, StudyDay(row[0]).capped(by: cap, last: StudyDay(row[1])) - today)
+        let ahead = max(0, Deadline.capped(StudyDay(row[0]), by: cap, lastDay: StudyDay(row[1])) - today)
         if ahead < counts.count { counts[ahead] += 1 }
       }
       return counts
