@@ -50,7 +50,7 @@ struct FirstQuestion: Benchmark {
     let material = try store.roundMaterial(RoundPlan.query(home))
     return [
       ("questions", Double(SampleHome.questions)), ("attempts", Double(SampleHome.attempts)),
-      ("due", Double(material.dueCount)), ("weak_from_interviews", Double(material.weak.count)),
+      ("due", Double(material.dueCount)), ("weak_candidates", Double(material.weak.count)),
       ("fresh_candidates", Double(material.fresh.count)),
     ]
   }
