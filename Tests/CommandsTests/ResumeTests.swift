@@ -1,0 +1,94 @@
+import FSRS
+import Practice
+import Store
+import TestSupport
+import Testing
+
+@testable import Commands
+
+/// Leaving a round, going on with it, and taking things back.
+@Suite("Going on and taking back")
+struct ResumeTests {
+  private static let spoken: [ScriptedConsole.Step] = [
+    .line("", after: .seconds(4)), .line("", after: .seconds(30)),
+  ]
+
+  @Test("A round that was left goes on where it stopped, another day begins anew")
+  func resume() throws {
+    let desk = try Desk()
+    try desk.run("drill", Self.spoken + ["abc3", "/quit"])
+    let run = try desk.run("drill", ["/quit"])
+    Golden.expect(run.transcript, is: "drill-resumed")
+    desk.sleep()
+    #expect(try desk.run("drill", ["/quit"]).transcript.hasPrefix("\n1 of 4   failure   new\n"))
+  }
+
+  @Test("--fresh begins another round")
+  func fresh() throws {
+    let desk = try Desk()
+    try desk.run("drill", Self.spoken + ["abc3", "/quit"])
+    #expect(try desk.run("drill --fresh", ["/quit"]).transcript.hasPrefix("\n1 of 4   failure   new\n"))
+  }
+
+  @Test("/undo takes the last grade back and asks again")
+  func undoInRound() throws {
+    let desk = try Desk()
+    let run = try desk.run(
+      "drill --count 2", Self.spoken + ["abc4", "/undo"] + Self.spoken + ["a2", "/undo", "/undo", "/quit"])
+    Golden.expect(run.transcript, is: "drill-undo")
+    #expect(try desk.session().store.attempts(limit: 9).isEmpty)
+  }
+
+  @Test("undo goes back step by step across restarts, redo forth again")
+  func undo() throws {
+    let desk = try Desk()
+    try desk.run("log last-failure solid")
+    desk.now = desk.now + .seconds(60)
+    try desk.run("log why-this-team blanked")
+    try desk.run("suspend first-job")
+    #expect(
+      try desk.run("undo").transcript == """
+        Taken back: suspending first-job, today at 19:01.
+        Again would take back: why-this-team blanked, today at 19:01. `redo` does it anew.
+
+        """)
+    #expect(
+      try desk.run("undo").transcript == """
+        Taken back: why-this-team blanked, today at 19:01.
+        Again would take back: last-failure solid, today at 19:00. `redo` does it anew.
+
+        """)
+    desk.sleep()
+    #expect(try desk.run("redo").transcript == "Done again: why-this-team blanked, yesterday at 19:01.\n")
+    #expect(
+      try desk.session().store.attempts(limit: 9).map(\.attempt.question.text) == [
+        "why-this-team", "last-failure",
+      ])
+  }
+
+  @Test("Nothing to take back or to do again")
+  func nothing() throws {
+    let desk = try Desk(bank: nil)
+    #expect(try desk.run("undo").messages == "There is nothing to take back.\n")
+    #expect(try desk.run("redo").messages == "There is nothing to do again.\n")
+    #expect(try desk.run("undo").status == .usage)
+  }
+
+  @Test("undo names what was done")
+  func named() throws {
+    let desk = try Desk()
+    try desk.run("prepare nurse, tomorrow")
+    #expect(
+      try desk.run("undo").output
+        == "Taken back: preparing for nurse, the date 2026-11-24, using behavioural-core and using motivation-and-fit, today at 19:00.\n"
+    )
+    try desk.run("banks use engineering-fundamentals")
+    #expect(try desk.run("undo").output == "Taken back: using engineering-fundamentals, today at 19:00.\n")
+    try desk.run(
+      "debrief --company Acme --step onsite --day today", ["Why this team? #1", "tough panel", ""])
+    try desk.run(
+      "debrief --company Acme --step onsite --day today", ["Why this team? #1", "", "tough panel"])
+    #expect(try desk.run("undo").output == "Taken back: the closing line of a debrief, today at 19:00.\n")
+    #expect(try desk.run("undo").output == "Taken back: why-this-team blanked, today at 19:00.\n")
+  }
+}
