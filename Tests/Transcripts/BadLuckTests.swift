@@ -70,6 +70,7 @@ import Testing
   @Test func `a damaged database is said to be so, and a copy can be restored`() throws {
     let home = try Home()
     try home.run("log", "evening-bug", "3")
+    home.now("2026-11-23T19:10:00")
     try home.run("log", "evening-bug", "4")
     #expect(try home.run("backup", home.folder + "/copy").status == 0)
     let size = UInt64(try bytes(home).count)

@@ -124,6 +124,7 @@ import Testing
       screen.text.unwrapped.withoutClocks.contains(
         "Yesterday blanked in ·:·· typed, 1 of 3; today solid in ·:·· typed, 2 of 3. You left out c. Next on")
     }
+    try second.expect("think   0:0")
     #expect(try second.leave() == 0)
     let recall = try #require(try home.attempts().last?.recall)
     #expect((0.5...0.99).contains(recall))

@@ -44,7 +44,7 @@ extension PseudoTerminalSession {
     try expect("rehearse> ")
   }
 
-  /// Leaves by Ctrl-D and waits for the end.
+  /// Leaves by Ctrl-D, which a prompt must be waiting for, and waits for the end.
   func leave() throws -> Int32 {
     send(.controlD)
     return try waitForExit()
