@@ -45,7 +45,8 @@ let package = Package(
       sources: ["shipped.c"], publicHeadersPath: "include"),
     .executableTarget(
       name: "bench",
-      dependencies: ["FSRS", "Practice", "QuestionBank", "Store"], path: "Benchmarks",
+      dependencies: ["FSRS", "Practice", "QuestionBank", "Store", .product(name: "Yams", package: "Yams")],
+      path: "Benchmarks",
       swiftSettings: houseSettings),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(

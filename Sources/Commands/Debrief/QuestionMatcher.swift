@@ -16,28 +16,38 @@ struct QuestionMatcher {
   private static let offered = 0.3
   private static let mostOffered = 3
 
+  /// A question that may be the one meant, by the wording that is most like it.
+  private struct Match {
+    var key: QuestionKey
+    var wording: String
+    var likeness: Double
+  }
+
   /// The key; nil if the person breaks off.
   func key(for text: String, company: String) throws -> QuestionKey? {
     if case .one(let key) = try session.store.key(matching: text), key.text == text { return key }
-    let wanted = Likeness(text)
-    let hits = try session.store.search(text, limit: 12)
-    let alike = try hits.map { hit in
-      let wordings = try session.store.question(hit.key)?.question.wordings ?? [hit.title]
-      return (hit: hit, likeness: wordings.map { Likeness($0).compared(with: wanted) }.max() ?? 0)
-    }.sorted { $0.likeness > $1.likeness }
-    if let best = alike.first, best.likeness >= Self.same || isSame(best.hit, text) { return best.hit.key }
-    let offers = alike.filter { $0.likeness >= Self.offered }.prefix(Self.mostOffered).map(\.hit)
+    let matches = try session.store.search(text, limit: 12).map { try match($0, with: text) }
+      .sorted { $0.likeness > $1.likeness }
+    if let best = matches.first, best.likeness >= Self.same { return best.key }
+    let offers = matches.filter { $0.likeness >= Self.offered }.prefix(Self.mostOffered)
     guard !offers.isEmpty else { return try add(text, company: company) }
-    return try choose(offers, text: text, company: company)
+    return try choose(Array(offers), text: text, company: company)
   }
 
-  private func isSame(_ hit: QuestionHit, _ text: String) -> Bool {
-    QuestionKey.normalised(hit.title) == QuestionKey.normalised(text)
+  private func match(_ hit: QuestionHit, with text: String) throws -> Match {
+    let wanted = Likeness(text)
+    let wordings = try session.store.question(hit.key)?.question.wordings ?? [hit.title]
+    let matches = wordings.map { wording in
+      let isSame = QuestionKey.normalised(wording) == QuestionKey.normalised(text)
+      return Match(
+        key: hit.key, wording: wording, likeness: isSame ? 1 : Likeness(wording).compared(with: wanted))
+    }
+    return matches.max { $0.likeness < $1.likeness } ?? Match(key: hit.key, wording: hit.title, likeness: 0)
   }
 
-  private func choose(_ offers: [QuestionHit], text: String, company: String) throws -> QuestionKey? {
+  private func choose(_ offers: [Match], text: String, company: String) throws -> QuestionKey? {
     for (index, offer) in offers.enumerated() {
-      session.say("\(String(index + 1), .accent)  \(offer.title)", indent: 2, hanging: 5)
+      session.say("\(String(index + 1), .accent)  \(offer.wording)", indent: 2, hanging: 5)
     }
     let numbers = offers.count == 1 ? "1" : "1 to \(offers.count)"
     let prompt = Prompt(Styled("the same as \(numbers)? Enter: a new question> "))

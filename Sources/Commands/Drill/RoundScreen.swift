@@ -39,6 +39,9 @@ struct RoundScreen {
       listed(letter, Styled("red flag: \(flag)", .dim))
     }
     write("")
+    if round.current?.last?.delivery == .typed {
+      session.say(Styled("/last shows what you wrote last time, /answer the outline.", .dim))
+    }
   }
 
   /// What a blanked answer should have had.

@@ -40,19 +40,8 @@ package struct Folders: Sendable, Hashable {
     let above = (folder as NSString).deletingLastPathComponent
     if !above.isEmpty, above != folder { try make(above) }
     guard mkdir(folder, 0o700) != 0, errno != EEXIST else { return }
-    let reason = String(cString: strerror(errno)).lowercased()
     throw Complaint(
-      "The folder \(folder) can't be made: \(reason). Make it yourself, or set REHEARSE_HOME to another.",
+      "The folder \(folder) can't be made: \(TextFile.reason()). Make it yourself, or set REHEARSE_HOME to another.",
       exit: .storage)
-  }
-}
-
-extension Error {
-  /// What the system says of a failed file operation, without the path that the sentence around it names.
-  var reason: String {
-    let error = self as NSError
-    let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
-    if cause.domain == NSPOSIXErrorDomain { return String(cString: strerror(Int32(cause.code))).lowercased() }
-    return error.localizedDescription
   }
 }

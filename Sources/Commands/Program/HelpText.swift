@@ -8,7 +8,7 @@ enum HelpText {
   /// Eight verbs and how to go on.
   static var first: [Styled] {
     [Styled("rehearse asks you interview questions and brings the weak ones back.", .strong), ""]
-      + ["Enter alone starts today's round. Each command works at the prompt and in the shell.", ""]
+      + ["Enter alone starts today's round. Commands are the same in the shell.", ""]
       + list(Rehearse.firstVerbs)
       + ["", "`help all` lists the rest, `help drill` shows examples. Ctrl-D leaves."]
   }
@@ -16,7 +16,7 @@ enum HelpText {
   static var all: [Styled] {
     list(Rehearse.firstVerbs) + [""] + list(Rehearse.otherVerbs)
       + [
-        "", "--plain before or behind any command: for screen readers, no live clock and no colour.",
+        "", "--plain with any command: for screen readers, no live clock and no colour.",
         "--version tells the version; `man rehearse` the files and exit statuses.",
       ]
   }

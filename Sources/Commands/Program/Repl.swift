@@ -48,7 +48,9 @@ struct Repl {
     switch ShellWords.split(line) {
     case .success(let words):
       // Typed out of habit: the program's own name in front.
-      return words.first == "rehearse" && words.count > 1 ? Array(words.dropFirst()) : words
+      let command = words.first == "rehearse" && words.count > 1 ? Array(words.dropFirst()) : words
+      // How the screen is used was said at the start.
+      return command.filter { $0 != "--plain" }
     case .failure(let complaint):
       program.console.message(Styled(complaint.description, .warning))
       return nil

@@ -39,8 +39,10 @@ extension Session {
       if let near = nearest(to: text, among: try store.keys(beginningWith: "", limit: 50_000).map(\.text)) {
         throw Complaint("There is no question “\(text)”; did you mean `\(near)`?")
       }
-      let hit = try store.search(text, limit: 1).first.map { "; maybe `\($0.key)`: \($0.title)" }
-      throw Complaint("There is no question “\(text)”\(hit ?? "; `questions` lists them").")
+      guard let hit = try store.search(text, limit: 1).first else {
+        throw Complaint("There is no question “\(text)”; `questions` lists them.")
+      }
+      throw Complaint("There is no question “\(text)”; did you mean `\(hit.key)`, which asks “\(hit.title)”?")
     }
   }
 }

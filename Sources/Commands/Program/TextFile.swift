@@ -2,13 +2,22 @@ import Foundation
 
 /// Reading and writing the person's text files, with a sentence where that fails.
 enum TextFile {
+  /// Whether there is anything of that name.
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// The whole file.
   static func bytes(at path: String) throws(Complaint) -> [UInt8] {
-    do {
-      return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
-    } catch {
-      throw Complaint("\(path) can't be read: \(error.reason).", exit: .badFile)
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw Complaint("\(path) can't be read: \(reason()).", exit: .badFile) }
+    defer { close(file) }
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(file, &piece, piece.count)
+      if count == 0 { return bytes }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw Complaint("\(path) can't be read: \(reason()).", exit: .badFile) }
+      bytes += piece[..<count]
     }
   }
 
@@ -27,16 +36,33 @@ enum TextFile {
     let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     let draft = "\(target).\(getpid()).new"
     try Folders.make((target as NSString).deletingLastPathComponent)
-    do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: draft))
-      let mode = (try? FileManager.default.attributesOfItem(atPath: target))?[.posixPermissions]
-      try FileManager.default.setAttributes([.posixPermissions: mode ?? 0o600], ofItemAtPath: draft)
-      guard rename(draft, target) == 0 else {
-        throw Complaint("\(path) can't be written: \(String(cString: strerror(errno))).", exit: .storage)
-      }
-    } catch {
+    var status = stat()
+    let mode = stat(target, &status) == 0 ? status.st_mode & 0o777 : 0o600
+    guard save(Array(text.utf8), to: draft, mode: mode), rename(draft, target) == 0 else {
+      let reason = reason()
       unlink(draft)
-      throw (error as? Complaint) ?? Complaint("\(path) can't be written: \(error.reason).", exit: .storage)
+      throw Complaint("\(path) can't be written: \(reason).", exit: .storage)
     }
   }
+
+  /// Writes a new file and waits until it is on disk; `errno` says why that failed.
+  private static func save(_ bytes: [UInt8], to path: String, mode: mode_t) -> Bool {
+    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
+    guard file >= 0 else { return false }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { break }
+      rest = rest.dropFirst(count)
+    }
+    let isSaved = rest.isEmpty && fsync(file) == 0
+    let failure = errno
+    close(file)
+    errno = failure
+    return isSaved
+  }
+
+  /// What the system says of the call that just failed.
+  static func reason() -> String { String(cString: strerror(errno)).lowercased() }
 }

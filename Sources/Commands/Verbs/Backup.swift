@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Practice
 import Store
 import Terminal
@@ -21,6 +22,11 @@ struct Backup: Verb {
 
   func perform(in session: Session) throws -> ExitStatus {
     let path = session.environment.path(file)
+    let folder = (path as NSString).deletingLastPathComponent
+    guard folder.isEmpty || TextFile.exists(folder) else {
+      throw Complaint(
+        "There is no folder \(folder) for \(path); make it first, or name another.", exit: .storage)
+    }
     try session.store.backup(to: path, overwriting: force)
     session.say("Your record is copied to \(path).")
     return .success
