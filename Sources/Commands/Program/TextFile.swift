@@ -7,13 +7,13 @@ enum TextFile {
 
   /// The whole file.
   static func bytes(at path: String) throws(Complaint) -> [UInt8] {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    let file = Foundation.open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw Complaint("\(path) can't be read: \(reason()).", exit: .badFile) }
     defer { close(file) }
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = read(file, &piece, piece.count)
+      let count = Foundation.read(file, &piece, piece.count)
       if count == 0 { return bytes }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { throw Complaint("\(path) can't be read: \(reason()).", exit: .badFile) }
@@ -47,11 +47,11 @@ enum TextFile {
 
   /// Writes a new file and waits until it is on disk; `errno` says why that failed.
   private static func save(_ bytes: [UInt8], to path: String, mode: mode_t) -> Bool {
-    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
+    let file = Foundation.open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
     guard file >= 0 else { return false }
     var rest = bytes[...]
     while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+      let count = rest.withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { break }
       rest = rest.dropFirst(count)
