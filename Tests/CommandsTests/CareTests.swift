@@ -82,7 +82,10 @@ struct CareTests {
     #expect(second.status == .storage)
     #expect(try desk.run("backup --force \(path)").status == .success)
     let nowhere = try desk.run("backup ~/no/such/copy.sqlite")
-    #expect(nowhere.messages.hasPrefix("The database ~home/no/such/copy.sqlite"))
+    #expect(
+      nowhere.messages
+        == "There is no folder ~home/no/such for ~home/no/such/copy.sqlite; make it first, or name another.\n"
+    )
     #expect(nowhere.status == .storage)
   }
 

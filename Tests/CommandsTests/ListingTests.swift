@@ -150,7 +150,8 @@ struct ListingTests {
     let found = try desk.run("show shortens").messages
     #expect(
       found
-        == "There is no question “shortens”; maybe `link-shortener`: Design a service that shortens links.\n")
+        == "There is no question “shortens”; did you mean `link-shortener`, which asks “Design a service that shortens links.”?\n"
+    )
     try desk.write("bank: B\nquestions: [{ id: first-car, ask: Car? }]\n", to: "banks/b.yaml")
     let several = try desk.run("show first").messages
     #expect(

@@ -39,6 +39,35 @@ struct ResumeTests {
     #expect(try desk.session().store.attempts(limit: 9).isEmpty)
   }
 
+  @Test("/undo after the question what an answer should contain takes the grade back")
+  func undoPastContents() throws {
+    let desk = try Desk()
+    let run = try desk.run(
+      "drill --count 2 --topic self --topic history --bank desk",
+      Self.spoken + ["3", "", "/undo", "/quit"])
+    #expect(run.messages.contains("Taken back: top-strength solid, today at 19:00.\n"))
+    #expect(try desk.session().store.attempts(limit: 9).isEmpty)
+  }
+
+  @Test("/undo after /suspend brings that question back and leaves the grade before it")
+  func undoPastSuspension() throws {
+    let desk = try Desk()
+    let run = try desk.run("drill", Self.spoken + ["abc3", "/suspend", "/undo", "/quit"])
+    Golden.expect(run.transcript, is: "drill-undo-suspension")
+    let store = try desk.session().store
+    #expect(try store.attempts(limit: 9).map(\.attempt.question.text) == ["peer-conflict"])
+    #expect(try store.field("suspended", of: .init(.question, "last-failure")) == nil)
+  }
+
+  @Test("undo between two sittings brings the question back into the round")
+  func undoBetweenSittings() throws {
+    let desk = try Desk()
+    try desk.run("drill", Self.spoken + ["abc3", "/quit"])
+    try desk.run("undo")
+    let run = try desk.run("drill", ["/quit"])
+    #expect(run.transcript.contains("Tell me about a time you disagreed with a peer about a design."))
+  }
+
   @Test("undo goes back step by step across restarts, redo forth again")
   func undo() throws {
     let desk = try Desk()
