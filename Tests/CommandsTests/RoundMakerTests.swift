@@ -113,6 +113,14 @@ struct RoundMakerTests {
       lines.sorted() == (3...7).map { "q\($0): solid yesterday, among your weakest" })
   }
 
+  @Test("On the evening of the first answers the weakest are those that went worst")
+  func weakestToday() throws {
+    let desk = try Desk(bank: Self.bank(7))
+    for number in 1...7 { try desk.answer("q\(number)", number < 6 ? .nailed : .shaky) }
+    let round = try keys(desk)
+    #expect(Set(round.prefix(2)) == ["q6", "q7"])
+  }
+
   @Test("New ones held back by the limit are said to be")
   func heldBack() throws {
     let desk = try Desk(bank: Self.bank(7))
