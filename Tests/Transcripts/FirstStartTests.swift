@@ -70,6 +70,36 @@ import Testing
     #expect(try home.attempts() == [])
   }
 
+  @Test func `the first evening in one sitting`() throws {
+    let (home, session) = try start()
+    try session.answer("> ", "teacher")
+    try expectFirstQuestion(session)
+    session.send("my first answer\r")
+    try session.expect("spoken  ")
+    session.resize(columns: 60, rows: 16)
+    session.send("its second line\r")
+    // Another size has the prompt drawn anew, so that only an empty line tells the next one.
+    try session.expectScreen("the third line") { $0.text.hasSuffix(" 6 words, about  0:02 spoken") }
+    session.send(.controlC)
+    try session.expect("The answer is dropped and starts over.")
+    try session.type("a better one")
+    try session.answer("> ", "a3")
+    try session.expect("2 of 5")
+    try session.answer("think   0:0", "/quit")
+    try session.see("Left with 4 questions to go; everything graded is kept.")
+    try session.answer("rehearse> ", "undo")
+    try session.see("Taken back: ")
+    try session.answer("rehearse> ", "redo")
+    try session.see("Done again: ")
+    try session.answer("rehearse> ", "stats")
+    try session.see("Practice 1 attempt, 1 in the last 7 days; streak 1 day, today included")
+    try session.answer("rehearse> ", "quit")
+    #expect(try session.waitForExit() == 0)
+    #expect(session.isCooked)
+    #expect(try home.attempts().map(\.answer) == ["a better one"])
+    #expect(try home.diagnosis() == Home.well(attempts: 1))
+  }
+
   @Test func `nothing is asked where nobody can answer`() throws {
     let home = try Home(banks: [:], keepingShipped: true)
     let result = try home.run()

@@ -33,7 +33,11 @@ extension Home {
   func listing<Value: Decodable>(_ type: Value.Type, _ arguments: String...) throws -> Value {
     let result = try run(arguments)
     try #require(result.status == 0, "\(result)")
-    return try JSONDecoder().decode(type, from: Data(result.output.utf8))
+    return try Self.decoded(type, from: result.output)
+  }
+
+  static func decoded<Value: Decodable>(_ type: Value.Type, from text: String) throws -> Value {
+    try JSONDecoder().decode(type, from: Data(text.utf8))
   }
 
   /// What `doctor` says, which is one line as long as all is well.

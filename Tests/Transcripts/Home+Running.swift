@@ -30,7 +30,7 @@ extension Home {
     _ arguments: String..., columns: Int = 80, rows: Int = 24, redirections: [Int32: String] = [:]
   ) throws -> PseudoTerminalSession {
     try PseudoTerminalSession(
-      Self.program, arguments, environment: environment, columns: columns, rows: rows,
+      Self.program, arguments, environment: nextEnvironment(), columns: columns, rows: rows,
       redirections: redirections)
   }
 
@@ -38,7 +38,7 @@ extension Home {
   func shellSession(_ script: String, options: String = "-c") throws -> PseudoTerminalSession {
     try PseudoTerminalSession(
       "/bin/sh", [options, script],
-      environment: environment.merging(["REHEARSE": try Self.program]) { $1 })
+      environment: nextEnvironment())
   }
 
   static var program: String {
@@ -49,7 +49,7 @@ extension Home {
     let files = (0...2).map { "\(folder)/\(UUID().uuidString).\($0)" }
     try Data(input.utf8).write(to: URL(fileURLWithPath: files[0]))
     let child = try Child(
-      executable, arguments, environment: environment.merging(["REHEARSE": try Self.program]) { $1 },
+      executable, arguments, environment: nextEnvironment(),
       files: files)
     let status = child.wait()
     func contents(_ index: Int) throws -> String {

@@ -7,6 +7,7 @@ final class Home {
   let folder: String
   /// What the program gets as its environment; a change counts from the next start on.
   var environment: [String: String]
+  private var starts = 0
 
   /// A home with these banks of its own by name, and the shipped ones left unless wanted.
   init(
@@ -50,7 +51,23 @@ final class Home {
   /// Makes it this time, from the next start on.
   func now(_ time: String) {
     environment["REHEARSE_NOW"] = time
+    starts = 0
   }
+
+  /// The environment of the next start, which is a second later than the one before: what is done later has to
+  /// be later in the record, too.
+  func nextEnvironment() throws -> [String: String] {
+    var next = environment
+    next["REHEARSE"] = try Self.program
+    if let time = environment["REHEARSE_NOW"]?.wholeMatch(of: /(.+T\d\d:)(\d\d):00/) {
+      let seconds = (Int(time.2) ?? 0) * 60 + starts
+      next["REHEARSE_NOW"] = "\(time.1)\(Self.twoDigits(seconds / 60)):\(Self.twoDigits(seconds % 60))"
+    }
+    starts += 1
+    return next
+  }
+
+  private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
   /// What would look otherwise in the next run of the tests, made the same.
   func tidied(_ text: String) -> String {

@@ -29,7 +29,7 @@ import Testing
     var killed = 0
     for number in 0..<25 {
       let child = try Child(
-        Home.program, ["log", "q\(number % 5 + 1)", "3"], environment: home.environment,
+        Home.program, ["log", "q\(number % 5 + 1)", "3"], environment: home.nextEnvironment(),
         files: ["/dev/null", output, "/dev/null"])
       let pages = Int(generator.next() % 14)
       let (file, size) = pages < 11 ? (home.path("rehearse.sqlite-wal"), pages * 4096 + 1) : (output, 1)
@@ -50,7 +50,7 @@ import Testing
     let home = try Home(banks: ["plain": Bank.plain(5)])
     let children = try (1...8).map { number in
       try Child(
-        Home.program, ["log", "q\(number % 5 + 1)", "3"], environment: home.environment,
+        Home.program, ["log", "q\(number % 5 + 1)", "3"], environment: home.nextEnvironment(),
         files: ["/dev/null", "\(home.folder)/output-\(number)", "\(home.folder)/messages-\(number)"])
     }
     #expect(children.map { $0.wait() } == Array(repeating: 0, count: 8))

@@ -87,6 +87,24 @@ import Testing
     #expect(try home.run().output.hasPrefix("Good morning. Nothing due, 2 new: about "))
   }
 
+  @Test func `two rounds at once in two terminals both keep what is graded`() throws {
+    let home = try Home()
+    let sessions = try [home.session("drill"), home.session("drill")]
+    for session in sessions { try session.expect("think   0:0") }
+    for (number, session) in sessions.enumerated() {
+      session.send("from terminal \(number)\r")
+      try session.answer("spoken  ")
+      try session.answer("covered> ", "ab3")
+      try session.see("The first time.")
+    }
+    for session in sessions {
+      try session.expect("think   0:0")
+      #expect(try session.leave() == 0)
+    }
+    #expect(Set(try home.attempts().map(\.answer)) == ["from terminal 0", "from terminal 1"])
+    #expect(try home.diagnosis() == Home.well(attempts: 2))
+  }
+
   @Test func `a terminal that goes away or an end from outside costs nothing graded`() throws {
     for signal in [SIGHUP, SIGTERM] {
       let home = try Home()

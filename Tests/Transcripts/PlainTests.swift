@@ -26,7 +26,7 @@ import Testing
   @Test func `plain output is for screen readers, before or behind the command`() throws {
     for arguments in [["--plain", "drill", "--count", "1"], ["drill", "--count", "1", "--plain"]] {
       let home = try Home()
-      let session = try PseudoTerminalSession(Home.program, arguments, environment: home.environment)
+      let session = try PseudoTerminalSession(Home.program, arguments, environment: home.nextEnvironment())
       let written = try drill(session)
       #expect(!written.contains("\(escape)[3") && !written.contains("\(escape)[1m"))
       #expect(!written.contains("think"))

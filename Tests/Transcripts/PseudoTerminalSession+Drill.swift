@@ -28,9 +28,9 @@ extension PseudoTerminalSession {
     send(.enter)
   }
 
-  /// Waits until the screen shows this, in whatever colours and wherever it is wrapped.
+  /// Waits until the screen shows this, in whatever colours, wrapped or spaced.
   func see(_ text: String) throws {
-    try expectScreen("“\(text)” on the screen") { $0.text.unwrapped.contains(text) }
+    try expectScreen("“\(text)” on the screen") { $0.text.unwrapped.contains(text.unwrapped) }
   }
 
   /// Gives a line where `prompt` asks for one.
@@ -57,9 +57,9 @@ extension PseudoTerminalSession {
 }
 
 extension String {
-  /// On one line, whatever the width it was wrapped to.
+  /// On one line with single blanks, whatever the width it was laid out for.
   var unwrapped: String {
-    split(whereSeparator: \.isNewline).joined(separator: " ")
+    split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// Times that depend on how fast the machine is, written as `·:··`.
