@@ -31,6 +31,7 @@ extension Round {
     case .skip: return phase == .contents ? keepContents("") : [.skipped] + advance()
     case .suspend:
       guard phase != .contents else { return keepContents("") }
+      deeds.append(.suspended(item))
       return [.suspended(item.question.key)] + advance()
     case .blank: return blank()
     case .note:
@@ -65,24 +66,29 @@ extension Round {
     return [.hint(points.isEmpty ? item.outline?.firstLine : points[answer.hintsShown])]
   }
 
-  /// The last graded question comes again now, its attempt taken back.
+  /// The last question graded or suspended comes again now.
   private mutating func undo() -> [Effect] {
-    guard let item = graded.popLast(), let result = results.popLast() else {
+    guard let deed = deeds.popLast() else {
       return [.invalid("Nothing was graded in this sitting yet; leave with /quit and use undo for more.")]
     }
-    if phase == .contents {
-      queue.removeFirst()
-    } else {
-      done -= 1
-    }
-    if result.grade == .blanked, item.why != .again {
-      queue.removeAll { $0.why == .again && $0.question.key == item.question.key }
-      repeated.remove(item.question.key)
-    }
-    queue.insert(item, at: 0)
+    let isWaiting = phase == .contents
     answer = AnswerInProgress()
     phase = .thinking
-    return [.undo, .ask]
+    switch deed {
+    case .suspended(let item):
+      done -= 1
+      queue.insert(item, at: 0)
+      return [.unsuspend(item.question.key), .ask]
+    case .graded(let item):
+      if isWaiting { queue.removeFirst() } else { done -= 1 }
+      let result = results.popLast()
+      if result?.grade == .blanked, item.why != .again {
+        queue.removeAll { $0.why == .again && $0.question.key == item.question.key }
+        repeated.remove(item.question.key)
+      }
+      queue.insert(item, at: 0)
+      return [.undo, .ask]
+    }
   }
 
   /// Time spent on a command while thinking or answering goes on counting.

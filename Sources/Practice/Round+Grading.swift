@@ -41,11 +41,11 @@ extension Round {
     guard let item = current else { return [.finished] }
     let attempt = attempt(graded: grade, item: item)
     let result = RoundResult(
-      key: item.question.key, title: item.question.title, grade: grade,
+      key: item.question.key, title: item.question.title, why: item.why, grade: grade,
       answering: attempt.answering, delivery: attempt.delivery, coverage: answer.coverage,
       next: nextDay(after: grade))
     results.append(result)
-    graded.append(item)
+    deeds.append(.graded(item))
     if grade == .blanked { scheduleAgain(item, attempt: attempt) }
     let note = answer.notes.isEmpty ? nil : answer.notes.joined(separator: "\n")
     let recorded = Effect.record(attempt, text: answer.text, note: note)

@@ -40,6 +40,8 @@ extension Round {
     case lastAnswer
     /// Take the last recorded attempt back.
     case undo
+    /// Ask this question again: its suspension is taken back.
+    case unsuspend(QuestionKey)
     /// Show what the answer should have had, without asking what of it was there.
     case reveal(RoundItem)
     case noted

@@ -62,8 +62,14 @@ package struct Round: Sendable {
   /// Items done, skipped ones included.
   package internal(set) var done = 0
   var repeated: Set<QuestionKey> = []
-  /// Items in the order they were graded, for taking one back.
-  var graded: [RoundItem] = []
+  /// What was done in this sitting, oldest first, for taking it back.
+  var deeds: [Deed] = []
+
+  /// Something that ``Slash/undo`` takes back.
+  enum Deed: Sendable {
+    case graded(RoundItem)
+    case suspended(RoundItem)
+  }
 
   /// A round over these items, asked in their order.
   ///
@@ -187,6 +193,19 @@ package struct RoundProgress: Sendable, Hashable, Codable {
     self.results = results
     self.done = done
     self.repeated = repeated
+  }
+}
+
+extension RoundProgress {
+  /// The progress after the last grade of that question was taken back outside the round: it is to be asked again.
+  package func takingBack(_ key: QuestionKey) -> RoundProgress {
+    guard let index = results.lastIndex(where: { $0.key == key }) else { return self }
+    var before = self
+    let result = before.results.remove(at: index)
+    before.done -= 1
+    before.remaining.removeAll { $0.key == key && $0.why == .again }
+    before.remaining.insert(Remaining(key: key, why: result.why), at: 0)
+    return before
   }
 }
 

@@ -69,6 +69,8 @@ package struct RoundResult: Sendable, Hashable, Codable {
   package var key: QuestionKey
   /// The question's first wording, for lists.
   package var title: String
+  /// Why it was asked.
+  package var why: WhyNow
   /// The person's grade, whatever was suggested.
   package var grade: Grade
   /// How long the answer took; nil if it never began.
@@ -82,11 +84,13 @@ package struct RoundResult: Sendable, Hashable, Codable {
 
   /// A graded answer.
   package init(
-    key: QuestionKey, title: String, grade: Grade, answering: Duration?, delivery: Attempt.Delivery?,
+    key: QuestionKey, title: String, why: WhyNow, grade: Grade, answering: Duration?,
+    delivery: Attempt.Delivery?,
     coverage: Coverage?, next: StudyDay
   ) {
     self.key = key
     self.title = title
+    self.why = why
     self.grade = grade
     self.answering = answering
     self.delivery = delivery

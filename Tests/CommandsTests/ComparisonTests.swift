@@ -20,7 +20,7 @@ struct ComparisonTests {
     let question = Question(key: "conflict", wordings: ["Tell me about a conflict."])
     let item = RoundItem(question: question, why: .new, last: last)
     let result = RoundResult(
-      key: "conflict", title: question.title, grade: grade, answering: time.map { .seconds($0) },
+      key: "conflict", title: question.title, why: .new, grade: grade, answering: time.map { .seconds($0) },
       delivery: delivery, coverage: coverage, next: .monday + 2)
     return item.comparison(result, today: .monday).plainText
   }

@@ -15,6 +15,9 @@ struct DrillWishTests {
     let desk = try Desk()
     #expect(
       try desk.run("drill --topic design").messages
+        == "All that fits takes over half a round; `drill long` with the same options asks it.\n")
+    #expect(
+      try desk.run("drill --topic design --kind coding").messages
         == "No question fits that; `questions` with the same options shows what there is.\n")
     try desk.run("banks leave desk")
     #expect(

@@ -24,7 +24,8 @@ struct SummaryTests {
     _ key: QuestionKey, _ grade: Grade, _ time: Int? = nil, points: UInt32 = 0
   ) -> RoundResult {
     RoundResult(
-      key: key, title: "Tell me about a question that has no id and a text that goes on and on", grade: grade,
+      key: key, title: "Tell me about a question that has no id and a text that goes on and on", why: .new,
+      grade: grade,
       answering: time.map { .seconds($0) }, delivery: .spoken,
       coverage: Coverage(points: points, pointsTotal: 3, redFlagsTotal: 0), next: .monday + 1)
   }

@@ -18,7 +18,7 @@ struct SpokenAnswerTests {
       question: conflict.key, wording: 0, setting: .drill, grade: .solid, suggested: .solid,
       delivery: .spoken, thinking: .seconds(14), answering: .seconds(161), coverage: coverage)
     let result = RoundResult(
-      key: conflict.key, title: "Tell me about conflict.", grade: .solid, answering: .seconds(161),
+      key: conflict.key, title: "Tell me about conflict.", why: .new, grade: .solid, answering: .seconds(161),
       delivery: .spoken, coverage: coverage, next: monday + 2)
     #expect(
       sitting.line("ac3") == [

@@ -14,6 +14,14 @@ final class DrillRunner {
   private var prefill = ""
   private var wasInterrupted = false
   private var ending: Ending?
+  private var log = Log()
+
+  /// The events of this sitting, so that it takes back its own and no others.
+  private struct Log {
+    var all: Set<EventID> = []
+    var attempts: [EventID] = []
+    var suspensions: [QuestionKey: EventID] = [:]
+  }
 
   /// A runner of `round`.
   ///
@@ -79,7 +87,8 @@ final class DrillRunner {
     case .hint(let hint): session.note(hint.map { "Hint: \($0)" } ?? "There is no further hint.")
     case .outline(let text): screen.outline(text)
     case .lastAnswer: try showLastAnswer()
-    case .undo: try undo()
+    case .undo: try takeBack(log.attempts.popLast())
+    case .unsuspend(let key): try takeBack(log.suspensions.removeValue(forKey: key))
     case .reveal(let item): screen.reveal(item)
     case .noted: session.note("Noted; it is kept with this answer.")
     case .paused: pause()
@@ -108,22 +117,26 @@ final class DrillRunner {
   /// The attempt and the round's progress in one transaction, before anything is said of them.
   private func store(_ attempt: Attempt, text: String?, note: String?) throws {
     let answer = text == nil && note == nil ? nil : Answer(text: text, note: note)
-    try session.act(
+    let ids = try session.act(
       [.attempt(attempt)], answer: answer, sitting: .save(round.progressOnceGraded.saved))
+    log.all.formUnion(ids)
+    log.attempts += ids
   }
 
   private func keep(_ points: [String], of key: QuestionKey) throws {
     let asked = Change(Change.Subject(.question, key.text), "asked_contents", to: "1")
-    try session.act([.change(asked)])
+    log.all.formUnion(try session.act([.change(asked)]))
     guard !points.isEmpty else { return }
     try session.addOwnPoints(points, to: key)
     session.note("Kept as your own points; `mine \(key)` opens them.")
   }
 
   private func suspend(_ key: QuestionKey) throws {
-    try session.act(
+    let ids = try session.act(
       [.change(Change(Change.Subject(.question, key.text), "suspended", to: "1"))],
       sitting: .save(round.progress.saved))
+    log.all.formUnion(ids)
+    log.suspensions[key] = ids.first
     session.note("It won't be asked any more; `undo` or `suspend --off \(key)` brings it back.")
   }
 
@@ -136,9 +149,21 @@ final class DrillRunner {
     session.say(Styled(text, .dim), indent: 2)
   }
 
-  private func undo() throws {
-    guard let reversal = try session.undo() else { return }
-    session.note(Styled(reversal.sentence(session: session, verb: "Taken back")))
+  /// Takes back an event of this sitting, and what only served it since; deeds of another process stay.
+  private func takeBack(_ wanted: EventID?) throws {
+    guard let wanted else { return }
+    var isDone = false
+    while !isDone, let next = try session.store.nextUndo(),
+      next.events.allSatisfy({ log.all.contains($0.id) })
+    {
+      guard let reversal = try session.undo() else { break }
+      isDone = reversal.events.contains { $0.id == wanted }
+      if isDone { session.note(Styled(reversal.sentence(session: session, verb: "Taken back"))) }
+    }
+    if !isDone {
+      try session.act([.retraction(of: wanted)])
+      session.note("Taken back.")
+    }
     try saveProgress()
   }
 

@@ -56,7 +56,7 @@ struct Drill: Verb {
       }
     }
     let offer = try maker.offer(wish)
-    guard !offer.items.isEmpty else { throw nothing(wish) }
+    guard !offer.items.isEmpty else { throw try nothing(wish, maker) }
     if offer.isExtra { tellExtra(offer, session) }
     let keys = offer.items.map { ($0.key, offer.whys[$0.key] ?? .new) }
     return try run(try maker.round(keys, size: maker.size(wish)), in: session)
@@ -84,9 +84,14 @@ struct Drill: Verb {
     session.note("Nothing is due, so here is what you know least.\(held)")
   }
 
-  private func nothing(_ wish: RoundWish) -> Complaint {
+  private func nothing(_ wish: RoundWish, _ maker: RoundMaker) throws -> Complaint {
     if wish.isLong {
       return Complaint("No bank in use has long questions; `banks use engineering-fundamentals` adds some.")
+    }
+    var long = wish
+    long.isLong = true
+    if try !wish.isLong && !maker.offer(long).items.isEmpty {
+      return Complaint("All that fits takes over half a round; `drill long` with the same options asks it.")
     }
     if wish.isParticular {
       return Complaint("No question fits that; `questions` with the same options shows what there is.")

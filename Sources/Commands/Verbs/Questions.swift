@@ -66,8 +66,12 @@ extension Session {
       .init(title: "Question"), .init(title: "Last"), .init(title: "Tries", align: .right),
       .init(title: "Next"),
       .init(title: "Asks", isFlexible: true))
+    let suspended = try store.fields(of: .question).filter { $0.value["suspended"] == "1" }
     table.rows = try listed(filter, words: words).map { listed in
       let key = listed.question.key
+      if suspended[key.text] != nil {
+        return [Styled(key.text), Styled("suspended", .dim), "", "never", Styled(listed.question.title)]
+      }
       guard let record = try store.record(of: key) else {
         return [Styled(key.text), Styled("new", .dim), "", "", Styled(listed.question.title)]
       }

@@ -61,8 +61,16 @@ struct Show: Verb {
       return
         "  \(listed.occurred.day.iso)  \(Styled(attempt.grade.word, Styled.Style(attempt.grade)).padded(to: 7))\(time)\(covered)\(place)"
     }
+    return lines + [Styled(try next(key, record, session))]
+  }
+
+  private func next(_ key: QuestionKey, _ record: QuestionRecord, _ session: Session) throws -> String {
+    if try session.store.question(key) == nil { return "Not asked any more: it is in no bank." }
+    if try session.store.field("suspended", of: Change.Subject(.question, key.text)) == "1" {
+      return "Suspended; `suspend --off \(key)` asks it again."
+    }
     let cap = try session.preparation.cap(on: session.today)
     let next = Deadline.capped(record.nextDay(rules: session.store.rules), by: cap, lastDay: record.last.day)
-    return lines + ["Next \(next <= session.today ? "today" : "on \(next.short)")."]
+    return "Next \(next <= session.today ? "today" : "on \(next.short)")."
   }
 }

@@ -14,6 +14,7 @@ struct Undo: Verb {
 
   func perform(in session: Session) throws -> ExitStatus {
     guard let reversal = try session.undo() else { throw Complaint("There is nothing to take back.") }
+    try session.putBack(reversal)
     session.say(Styled(reversal.sentence(session: session, verb: "Taken back")))
     if let next = try session.store.nextUndo() {
       session.note(
@@ -34,6 +35,17 @@ struct Redo: Verb {
     guard let reversal = try session.redo() else { throw Complaint("There is nothing to do again.") }
     session.say(Styled(reversal.sentence(session: session, verb: "Done again")))
     return .success
+  }
+}
+
+extension Session {
+  /// A round that was left today asks a question again whose grade was taken back.
+  fileprivate func putBack(_ reversal: Reversal) throws {
+    guard let saved = try store.savedSitting(), saved.day == today,
+      let progress = JSONText.decode(RoundProgress.self, from: saved.body)
+    else { return }
+    let keys = reversal.events.compactMap(\.fact.attempt).filter { $0.setting == .drill }.map(\.question)
+    try store.updateSitting(.save(keys.reduce(progress) { $0.takingBack($1) }.saved))
   }
 }
 
