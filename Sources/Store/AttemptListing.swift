@@ -3,7 +3,9 @@ package import Practice
 
 /// Which live attempts are meant; empty parts let all through.
 package struct AttemptFilter: Sendable, Hashable {
+  /// Only attempts at it; nil for all.
   package var question: QuestionKey?
+  /// Only attempts given there; nil for all.
   package var setting: Setting?
   /// Those given in that interview.
   package var interview: EventID?
@@ -33,8 +35,11 @@ package struct AttemptFilter: Sendable, Hashable {
 
 /// A live attempt with what a listing shows of its question.
 package struct ListedAttempt: Sendable, Hashable {
+  /// The event's id, by which one answer can be forgotten.
   package var id: EventID
+  /// When the answer was given, not when it was entered.
   package var occurred: Moment
+  /// What was stated, as it was recorded.
   package var attempt: Attempt
   /// The question's text as last seen; empty if no bank ever had it.
   package var text: String

@@ -8,10 +8,15 @@ package struct BankFile: Sendable, Hashable {
     case person
   }
 
+  /// The file's name without its extension; unique among the banks.
   package var name: String
+  /// What `bank:` says, for screens.
   package var title: String
+  /// What `description:` says; nil if it says nothing.
   package var summary: String?
+  /// Where the text was read; a shipped bank has no file.
   package var path: String
+  /// Whether it ships with the program.
   package var origin: Origin
   /// Bytes.
   package var size: Int
@@ -43,11 +48,13 @@ package struct BankFile: Sendable, Hashable {
 package struct BankReplacement: Sendable, Hashable {
   /// A question that another bank has already; it stays there.
   package struct TakenKey: Sendable, Hashable {
+    /// The key that was not taken over.
     package var key: QuestionKey
     /// The name of the bank that has it.
     package var bank: String
   }
 
+  /// Questions left out because their key was in use.
   package var taken: [TakenKey]
   /// Names of banks that may take a question now which this one had; they are to be read again.
   package var reread: [String]

@@ -26,6 +26,7 @@ package struct Difference: Sendable, Hashable {
     case retracted
   }
 
+  /// Which cache has the row.
   package var cache: Cache
   /// A question's key, a day, a field's name or an event's id.
   package var subject: String

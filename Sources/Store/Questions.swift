@@ -4,6 +4,7 @@ package import Practice
 
 /// A question that a bank has now.
 package struct ListedQuestion: Sendable, Hashable {
+  /// Its text and parts as last read.
   package var question: Question
   /// The bank's name.
   package var bank: String

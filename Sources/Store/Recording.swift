@@ -5,6 +5,7 @@ package import Practice
 package struct Answer: Sendable, Hashable {
   /// A typed answer.
   package var text: String?
+  /// What the person noted beside the answer.
   package var note: String?
 
   /// An answer's text, a note, or both; with neither nothing is stored.
@@ -16,6 +17,7 @@ package struct Answer: Sendable, Hashable {
 
 /// A round in progress, as it can be resumed on the same study day.
 package struct SavedSitting: Sendable, Hashable {
+  /// The only day on which the sitting is gone on with.
   package var day: StudyDay
   /// In the caller's own form.
   package var body: String

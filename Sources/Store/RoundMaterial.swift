@@ -5,6 +5,7 @@ package import Practice
 package struct RoundQuery: Sendable, Hashable {
   /// Its banks are the active ones that the round is about.
   package var filter: QuestionFilter
+  /// The study day for which recall and dues count.
   package var today: StudyDay
   /// With a date to prepare for, the day before it: no question comes back later than that.
   package var cap: StudyDay?

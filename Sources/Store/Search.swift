@@ -3,6 +3,7 @@ package import Practice
 
 /// A question that a search found.
 package struct QuestionHit: Sendable, Hashable {
+  /// The question that was found.
   package var key: QuestionKey
   /// The first wording.
   package var title: String

@@ -3,8 +3,11 @@ package import Practice
 
 /// What is known of a topic's questions.
 package struct TopicTotal: Sendable, Hashable {
+  /// As banks write it.
   package var topic: String
+  /// Live attempts at all its listed questions.
   package var attempts: Int
+  /// Those of them graded solid or nailed.
   package var solidOrBetter: Int
   /// Those attempted at least once.
   package var questions: Int
@@ -12,8 +15,11 @@ package struct TopicTotal: Sendable, Hashable {
 
 /// How long an answer took and how long it should have taken.
 package struct AnsweringTime: Sendable, Hashable {
+  /// How long the answer took.
   package var answering: Duration
+  /// How long it should take, as its bank says now.
   package var target: Duration
+  /// Spoken or typed; nil if unknown.
   package var delivery: Attempt.Delivery?
 }
 
