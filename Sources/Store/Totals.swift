@@ -112,6 +112,13 @@ extension Store {
     }
   }
 
+  /// When the latest change occurred, by its own word; nil before the first.
+  package func lastChange() throws(StoreError) -> Instant? {
+    try read {
+      try Int.fetchOne($0, sql: "SELECT max(occurred_ms) FROM change").map(Instant.init(milliseconds:))
+    }
+  }
+
   /// The current value of one field; nil if it was never set or taken away.
   package func field(_ name: String, of subject: Change.Subject) throws(StoreError) -> String? {
     try read { db in

@@ -24,4 +24,12 @@ package protocol Console: AnyObject {
 
   /// Writes `lines`, through the person's pager when they exceed a terminal's rows.
   func page(_ lines: [Styled])
+
+  /// From now on Ctrl-C between two readings is passed over instead of ending the program: for a prompt that goes on.
+  func outlastInterrupts()
+}
+
+extension Console {
+  /// Does nothing: only a terminal sends Ctrl-C.
+  package func outlastInterrupts() {}
 }

@@ -37,6 +37,8 @@ final class ReadlineConsole: Console {
     return reading
   }
 
+  func outlastInterrupts() { SignalWatcher.outlastInterrupts() }
+
   func runEditor(on path: String, line: Int?) -> EditorResult {
     editor.run(on: path, line: line)
   }

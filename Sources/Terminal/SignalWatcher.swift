@@ -24,6 +24,11 @@ enum SignalWatcher {
     interrupted.exchange(false, ordering: .relaxed)
   }
 
+  /// Lets Ctrl-C pass without effect wherever nothing else is said. Not ignored: readline and children would keep that.
+  static func outlastInterrupts() {
+    signal(SIGINT) { _ in }
+  }
+
   /// Runs `body` with Ctrl-C noted instead of ending the program.
   static func noticingInterrupts<Result>(_ body: () -> Result) -> Result {
     let before = signal(SIGINT) { _ in SignalWatcher.interrupted.store(true, ordering: .relaxed) }

@@ -34,6 +34,7 @@ final class DrillRunner {
 
   /// Runs until the round is over or left; what was graded is kept either way.
   func run() throws -> Ending {
+    session.console.outlastInterrupts()
     try saveProgress()
     showQuestion(isFirst: true)
     while ending == nil {

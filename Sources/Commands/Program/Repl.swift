@@ -16,6 +16,7 @@ struct Repl {
     } else {
       try Greeting(session: session).show()
     }
+    program.console.outlastInterrupts()
     var status = ExitStatus.success
     while true {
       let reading = program.console.read(prompt)

@@ -50,14 +50,22 @@ final class Session {
     sitting: SittingUpdate = .unchanged
   ) throws(StoreError) -> [EventID] {
     let now = now
-    let events = facts.map {
-      Event(id: ids.next(at: now.instant), occurred: occurred ?? now, fact: $0)
+    let changed = try facts.contains { $0.change != nil } ? afterLastChange(now) : now
+    let events = facts.map { fact in
+      Event(
+        id: ids.next(at: now.instant), occurred: occurred ?? (fact.change == nil ? now : changed), fact: fact)
     }
     var answers: [EventID: Answer] = [:]
     if let answer, let first = events.first { answers[first.id] = answer }
     let action = Action(id: ids.next(at: now.instant), recorded: now.instant, events: events)
     try store.record(action, answers: answers, sitting: sitting)
     return events.map(\.id)
+  }
+
+  /// Now, but after every change there is: what a person says last must win, also after a clock was set back.
+  private func afterLastChange(_ now: Moment) throws(StoreError) -> Moment {
+    guard let last = try store.lastChange(), last >= now.instant else { return now }
+    return Moment(instant: last + .milliseconds(1), utcOffset: now.utcOffset, day: now.day)
   }
 
   func undo() throws(StoreError) -> Reversal? {

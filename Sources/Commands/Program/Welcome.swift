@@ -87,7 +87,10 @@ extension Session {
     if isFirst || aim.field != nil {
       let shelf = try shelf
       let suiting = Field.banks(for: aim.field, on: shelf)
-      let wanted = shelf.files.filter { isFirst ? $0.origin == .shipped : suiting.contains($0.name) }
+      let left = try store.fields(of: .bank).filter { $0.value["active"] == "0" }
+      let wanted = shelf.files.filter {
+        isFirst ? $0.origin == .shipped : suiting.contains($0.name) && left[$0.name] == nil
+      }
       facts += changes(
         activating: Dictionary(uniqueKeysWithValues: wanted.map { ($0.name, suiting.contains($0.name)) }),
         on: shelf)
