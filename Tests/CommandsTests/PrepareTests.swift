@@ -18,13 +18,14 @@ struct PrepareTests {
         """)
   }
 
-  @Test("A field adds its banks and leaves the others alone")
+  @Test("A field adds its banks, but none that the person left")
   func field() throws {
     let run = try Desk().run("prepare software engineer, 4 December")
     #expect(
       run.output == """
         Preparing for software engineer, on Fri 4 Dec 2026, in 11 days.
-        Asked from: Behavioural core; The desk; Engineering fundamentals and system design; Motivation and fit.
+        Asked from: The desk; Engineering fundamentals and system design.
+        `banks use behavioural-core` adds another.
 
         """)
   }

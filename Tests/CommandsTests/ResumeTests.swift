@@ -109,7 +109,7 @@ struct ResumeTests {
     try desk.run("prepare nurse, tomorrow")
     #expect(
       try desk.run("undo").output
-        == "Taken back: preparing for nurse, the date 2026-11-24, using behavioural-core and using motivation-and-fit, today at 19:00.\n"
+        == "Taken back: preparing for nurse and the date 2026-11-24, today at 19:00.\n"
     )
     try desk.run("banks use engineering-fundamentals")
     #expect(try desk.run("undo").output == "Taken back: using engineering-fundamentals, today at 19:00.\n")
