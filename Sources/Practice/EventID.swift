@@ -40,6 +40,21 @@ package struct EventID: Sendable, Hashable, Comparable, CustomStringConvertible 
   }
 }
 
+extension EventID: Codable {
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let id = EventID(try container.decode(String.self)) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "no UUID")
+    }
+    self = id
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}
+
 /// Makes ids that rise strictly within one process, also within a millisecond and when the clock goes back.
 package struct EventIDSource: Sendable {
   private var generator: SeededGenerator

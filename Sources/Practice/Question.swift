@@ -82,13 +82,13 @@ package struct OwnNotes: Sendable, Hashable, Codable {
 }
 
 extension Question {
-  /// The question with the person's own notes laid over: own points after the bank's, own wording first.
+  /// The question with the person's own notes laid over: own points and wording after the bank's.
   package func with(_ notes: OwnNotes?) -> Question {
     guard let notes else { return self }
     var merged = self
     merged.lookFor += notes.points.filter { !lookFor.contains($0) }
     if let wording = notes.wording, !wordings.contains(wording) {
-      merged.wordings.insert(wording, at: 0)
+      merged.wordings.append(wording)
     }
     return merged
   }

@@ -21,6 +21,21 @@ extension Round {
     return []
   }
 
+  /// The typed answer as the editor left it, in the place of all lines before.
+  mutating func replaceAnswer(_ input: Input) -> [Effect] {
+    if phase == .thinking {
+      let firstKey = input.firstKey ?? .zero
+      answer.delivery = .typed
+      answer.thinking = answer.thinkingSoFar + firstKey
+      answer.answering = input.elapsed - firstKey
+      phase = .typing
+    } else {
+      answer.answering = (answer.answering ?? .zero) + input.elapsed
+    }
+    answer.lines = Self.lines(of: input.text)
+    return []
+  }
+
   mutating func stopSpeaking(
     _ input: Input, using generator: inout some RandomNumberGenerator
   ) -> [Effect] {

@@ -30,7 +30,9 @@ extension Round {
     case .quit: return [.leave]
     case .skip: return phase == .contents ? keepContents("") : [.skipped] + advance()
     case .suspend:
-      guard phase != .contents else { return keepContents("") }
+      guard phase != .contents else {
+        return [.invalid("This answer has its grade already; `suspend` at the prompt does it.")]
+      }
       deeds.append(.suspended(item))
       return [.suspended(item.question.key)] + advance()
     case .blank: return blank()

@@ -7,10 +7,13 @@ extension Round {
     package var elapsed: Duration
     /// From the prompt to the first key; nil for an empty line.
     package var firstKey: Duration?
+    /// Whether this is the whole answer as it comes back from an editor, and so never a command.
+    package var isWhole: Bool
 
     /// A line and how long it took.
-    package init(_ text: String, after elapsed: Duration, firstKey: Duration? = nil) {
+    package init(_ text: String, after elapsed: Duration, firstKey: Duration? = nil, isWhole: Bool = false) {
       self.text = text
+      self.isWhole = isWhole
       self.elapsed = elapsed
       self.firstKey = firstKey
     }
@@ -75,6 +78,7 @@ extension Round {
     _ input: Input, using generator: inout some RandomNumberGenerator
   ) -> [Effect] {
     guard let item = current else { return [.finished] }
+    if input.isWhole, phase == .thinking || phase == .typing { return replaceAnswer(input) }
     if let effects = commanded(input, item: item, using: &generator) { return effects }
     switch phase {
     case .thinking: return start(input, using: &generator)
@@ -88,9 +92,13 @@ extension Round {
     }
   }
 
-  /// Ctrl-C: the line is dropped; a spoken or typed answer starts over.
-  package mutating func interrupt() -> [Effect] {
+  /// Ctrl-C: the line is dropped. What was typed before it stays; a spoken answer, or a first line, starts over.
+  ///
+  /// - Parameter elapsed: how long the dropped line took, which goes on counting.
+  package mutating func interrupt(after elapsed: Duration = .zero) {
     switch phase {
+    case .typing where !answer.lines.isEmpty:
+      answer.answering = (answer.answering ?? .zero) + elapsed
     case .speaking, .typing, .thinking:
       let notes = answer.notes
       let hints = answer.hintsShown
@@ -98,8 +106,7 @@ extension Round {
       answer.notes = notes
       answer.hintsShown = hints
       phase = .thinking
-      return []
-    case .followUp, .points, .grade, .contents, .finished: return []
+    case .followUp, .points, .grade, .contents, .finished: break
     }
   }
 }

@@ -53,7 +53,7 @@ package struct Round: Sendable {
   }
 
   /// What the round was made with.
-  package let terms: Terms
+  package private(set) var terms: Terms
   package internal(set) var phase: Phase = .thinking
   package internal(set) var answer = AnswerInProgress()
   package internal(set) var results: [RoundResult] = []
@@ -118,9 +118,15 @@ package struct Round: Sendable {
     }
   }
 
-  /// Forgets the lines typed so far: the whole answer comes back from the editor.
-  package mutating func dropTypedLines() {
-    answer.lines = []
+  /// Names the event that the last grade was stored as, so that a later sitting can tell whether it still holds.
+  package mutating func noteAttempt(_ id: EventID) {
+    guard !results.isEmpty else { return }
+    results[results.count - 1].attempt = id
+  }
+
+  /// Lets the questions to come count for another study day: a round may last past the hour at which days change.
+  package mutating func move(to day: StudyDay) {
+    terms.day = day
   }
 
   /// The suggested grade of the answer given, or nil without points.
@@ -197,15 +203,22 @@ package struct RoundProgress: Sendable, Hashable, Codable {
 }
 
 extension RoundProgress {
-  /// The progress after the last grade of that question was taken back outside the round: it is to be asked again.
-  package func takingBack(_ key: QuestionKey) -> RoundProgress {
-    guard let index = results.lastIndex(where: { $0.key == key }) else { return self }
-    var before = self
-    let result = before.results.remove(at: index)
-    before.done -= 1
-    before.remaining.removeAll { $0.key == key && $0.why == .again }
-    before.remaining.insert(Remaining(key: key, why: result.why), at: 0)
-    return before
+  /// The progress without grades that were taken back outside the round: their questions are to be asked again.
+  package func keeping(_ holds: (EventID) throws -> Bool) rethrows -> RoundProgress {
+    var kept = self
+    kept.results = []
+    var again: [Remaining] = []
+    for result in results {
+      if try result.attempt.map(holds) ?? true {
+        kept.results.append(result)
+      } else {
+        again.append(Remaining(key: result.key, why: result.why))
+      }
+    }
+    kept.done -= again.count
+    kept.remaining.removeAll { next in next.why == .again && again.contains { $0.key == next.key } }
+    kept.remaining = again + kept.remaining
+    return kept
   }
 }
 

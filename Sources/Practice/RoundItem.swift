@@ -71,6 +71,8 @@ package struct RoundResult: Sendable, Hashable, Codable {
   package var title: String
   /// Why it was asked.
   package var why: WhyNow
+  /// The event it was stored as; nil until it is.
+  package var attempt: EventID?
   /// The person's grade, whatever was suggested.
   package var grade: Grade
   /// How long the answer took; nil if it never began.

@@ -7,6 +7,12 @@ package struct TimeStamp: Sendable, Hashable {
   /// Seconds east of UTC, if written.
   package var utcOffset: Int?
 
+  /// A time on the person's own clock.
+  package init(date: StudyDay, secondOfDay: Int) {
+    self.date = date
+    self.secondOfDay = secondOfDay
+  }
+
   /// Reads `2026-11-23T19:00`, with seconds, fractions (dropped), `Z` or an offset such as `+01:00` behind it;
   /// nil for anything else.
   package init?(_ text: some StringProtocol) {
@@ -36,7 +42,7 @@ package struct TimeStamp: Sendable, Hashable {
     utcOffset = offset
   }
 
-  /// The instant meant, by the clock of a person for whom `utcOffset` holds where none is written.
+  /// The instant meant (in the hour that daylight saving leaves out, the one that would have been), by the clock of a person for whom `utcOffset` holds where none is written.
   package func instant(utcOffset offsetAt: (Instant) -> Int) -> Instant {
     let local = (date.number * 86_400 + secondOfDay) * 1000
     if let utcOffset { return Instant(milliseconds: local - utcOffset * 1000) }

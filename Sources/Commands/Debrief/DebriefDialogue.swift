@@ -15,9 +15,13 @@ struct DebriefDialogue {
     var entered: [(key: QuestionKey, grade: Grade)] = []
     while let line = readQuestion() {
       let (text, inline) = Self.splitGrade(line)
-      guard let key = try QuestionMatcher(session: session).key(for: text, company: interview.company),
-        let grade = inline ?? askGrade()
-      else { continue }
+      let matcher = QuestionMatcher(session: session)
+      guard let meaning = try matcher.meaning(of: text), let grade = inline ?? askGrade() else { continue }
+      let key: QuestionKey
+      switch meaning {
+      case .known(let known): key = known
+      case .new(let text): key = try matcher.add(text, company: interview.company)
+      }
       let attempt = Attempt(question: key, setting: .interview, interview: interview.id, grade: grade)
       try session.act([.attempt(attempt)] + interview.founding, at: interview.moment)
       interview.founding = []

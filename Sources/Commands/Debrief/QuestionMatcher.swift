@@ -23,15 +23,20 @@ struct QuestionMatcher {
     var likeness: Double
   }
 
-  /// The key; nil if the person breaks off.
-  func key(for text: String, company: String) throws -> QuestionKey? {
-    if case .one(let key) = try session.store.key(matching: text), key.text == text { return key }
+  /// What a line means: a question there is, or one to be added once it is graded.
+  enum Meaning {
+    case known(QuestionKey)
+    case new(String)
+  }
+
+  /// What the line means; nil if the person breaks off.
+  func meaning(of text: String) throws -> Meaning? {
+    if case .one(let key) = try session.store.key(matching: text), key.text == text { return .known(key) }
     let matches = try session.store.search(text, limit: 12).map { try match($0, with: text) }
       .sorted { $0.likeness > $1.likeness }
-    if let best = matches.first, best.likeness >= Self.same { return best.key }
+    if let best = matches.first, best.likeness >= Self.same { return .known(best.key) }
     let offers = matches.filter { $0.likeness >= Self.offered }.prefix(Self.mostOffered)
-    guard !offers.isEmpty else { return try add(text, company: company) }
-    return try choose(Array(offers), text: text, company: company)
+    return offers.isEmpty ? .new(text) : choose(Array(offers), text: text)
   }
 
   private func match(_ hit: QuestionHit, with text: String) throws -> Match {
@@ -45,7 +50,7 @@ struct QuestionMatcher {
     return matches.max { $0.likeness < $1.likeness } ?? Match(key: hit.key, wording: hit.title, likeness: 0)
   }
 
-  private func choose(_ offers: [Match], text: String, company: String) throws -> QuestionKey? {
+  private func choose(_ offers: [Match], text: String) -> Meaning? {
     for (index, offer) in offers.enumerated() {
       session.say("\(String(index + 1), .accent)  \(offer.wording)", indent: 2, hanging: 5)
     }
@@ -53,20 +58,21 @@ struct QuestionMatcher {
     let prompt = Prompt(Styled("the same as \(numbers)? Enter: a new question> "))
     while case .line(let line) = session.console.read(prompt).outcome {
       let answer = line.trimmingSpaces
-      if answer.isEmpty { return try add(text, company: company) }
-      if let number = Int(answer), offers.indices.contains(number - 1) { return offers[number - 1].key }
+      if answer.isEmpty { return .new(text) }
+      if let number = Int(answer), offers.indices.contains(number - 1) {
+        return .known(offers[number - 1].key)
+      }
       session.note(Styled("Type \(numbers), or Enter for a new question.", .warning))
     }
     return nil
   }
 
   /// Appends the question to the person's own bank file, everything else in it kept as it is.
-  private func add(_ text: String, company: String) throws -> QuestionKey {
+  func add(_ text: String, company: String) throws -> QuestionKey {
     let path = "\(session.environment.folders.banks)/\(Self.ownBank).yaml"
     let before = try TextFile.exists(path) ? TextFile.text(at: path) : ""
-    let id = NewQuestion.id(for: text) { id in
-      if case .one(let key) = try? session.store.key(matching: id) { key.text == id } else { false }
-    }
+    let taken = try Set(session.store.keys(beginningWith: "", limit: .max).map(\.text))
+    let id = NewQuestion.id(for: text, isTaken: taken.contains)
     let question = NewQuestion(id: id, ask: text, topics: [], source: company)
     try TextFile.write(try OwnBankText(before, file: path).adding(question), to: path)
     try session.refreshBanks()

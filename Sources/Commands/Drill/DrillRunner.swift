@@ -1,5 +1,6 @@
 import FSRS
 import Practice
+import QuestionBank
 import Store
 import Terminal
 
@@ -35,7 +36,6 @@ final class DrillRunner {
   /// Runs until the round is over or left; what was graded is kept either way.
   func run() throws -> Ending {
     session.console.outlastInterrupts()
-    try saveProgress()
     showQuestion(isFirst: true)
     while ending == nil {
       let reading = session.console.read(
@@ -50,22 +50,36 @@ final class DrillRunner {
     switch reading.outcome {
     case .line(let text):
       wasInterrupted = false
-      if reading.cameFromEditor, round.phase == .typing { round.dropTypedLines() }
-      let input = Round.Input(text, after: reading.elapsed, firstKey: reading.firstKey)
-      try perform(round.receive(input, using: &session.generator))
-      if reading.cameFromEditor, round.phase == .typing {
-        session.note("Kept. An empty line ends the answer.")
-      }
+      let isWhole = reading.cameFromEditor && (round.phase == .thinking || round.phase == .typing)
+      try receive(Round.Input(text, after: reading.elapsed, firstKey: reading.firstKey, isWhole: isWhole))
+      if isWhole { session.note("Kept. An empty line ends the answer.") }
     case .interrupted:
       if wasInterrupted { return leave() }
       wasInterrupted = true
-      let wasAnswering = round.isAnswering
-      try perform(round.interrupt())
-      session.note(
-        wasAnswering
-          ? "The answer is dropped and starts over. Ctrl-C again leaves the round; nothing graded is lost."
-          : "Ctrl-C again leaves the round; nothing graded is lost.")
+      session.note(Styled("\(interruption) Ctrl-C again leaves the round; nothing graded is lost."))
+      round.interrupt(after: reading.elapsed)
     case .endOfInput: leave()
+    }
+  }
+
+  /// What Ctrl-C drops now.
+  private var interruption: String {
+    switch round.phase {
+    case .typing: "That line is dropped, the ones before it stay."
+    case .thinking, .speaking: "The answer starts over."
+    case .followUp, .points, .grade, .contents, .finished: "The line is dropped."
+    }
+  }
+
+  /// Feeds the machine; an answer that can't be stored is kept, so that its grade can be given again.
+  private func receive(_ input: Round.Input) throws {
+    let before = round
+    do {
+      try perform(round.receive(input, using: &session.generator))
+    } catch let error as StoreError where session.console.surface.inputIsTerminal {
+      round = before
+      session.note(Styled("\(error)", .warning))
+      session.note("Nothing of your answer is lost here: try again.")
     }
   }
 
@@ -112,24 +126,35 @@ final class DrillRunner {
   }
 
   private func showQuestion(isFirst: Bool) {
+    round.move(to: session.today)
     RoundScreen(session: session, round: round).question(showsHelp: isFirst)
   }
 
   /// The attempt and the round's progress in one transaction, before anything is said of them.
   private func store(_ attempt: Attempt, text: String?, note: String?) throws {
     let answer = text == nil && note == nil ? nil : Answer(text: text, note: note)
-    let ids = try session.act(
-      [.attempt(attempt)], answer: answer, sitting: .save(round.progressOnceGraded.saved))
-    log.all.formUnion(ids)
-    log.attempts += ids
+    let id = session.newID()
+    round.noteAttempt(id)
+    // The day on which it was asked, even if days changed while it was answered.
+    let now = session.now
+    let moment = Moment(instant: now.instant, utcOffset: now.utcOffset, day: round.terms.day)
+    try session.act(
+      [.attempt(attempt)], first: id, at: moment, answer: answer,
+      sitting: .save(round.progressOnceGraded.saved))
+    log.all.insert(id)
+    log.attempts.append(id)
   }
 
   private func keep(_ points: [String], of key: QuestionKey) throws {
+    do {
+      if !points.isEmpty { try session.addOwnPoints(points, to: key) }
+    } catch {
+      let reason = (error as? EditRefusal)?.sentence ?? "\(error)"
+      return session.note(Styled("The points could not be kept. \(reason)", .warning))
+    }
     let asked = Change(Change.Subject(.question, key.text), "asked_contents", to: "1")
     log.all.formUnion(try session.act([.change(asked)]))
-    guard !points.isEmpty else { return }
-    try session.addOwnPoints(points, to: key)
-    session.note("Kept as your own points; `mine \(key)` opens them.")
+    if !points.isEmpty { session.note("Kept as your own points; `mine \(key)` opens them.") }
   }
 
   private func suspend(_ key: QuestionKey) throws {

@@ -61,10 +61,10 @@ struct Summary {
     let counts = try session.store.dueCounts(
       from: today, days: 2, cap: try session.preparation.cap(on: today),
       filter: .init(banks: try session.shelf.active))
-    let due = counts.count > 1 ? counts[1] : 0
+    let due = counts.reduce(0, +)
     return due == 0
-      ? "Nothing comes back tomorrow; new ones wait."
-      : "Tomorrow \(Wording.counted(due, "question")) \(due == 1 ? "comes" : "come") back."
+      ? "Nothing comes back tomorrow."
+      : "Tomorrow \(Wording.counted(due, "question")) \(due == 1 ? "waits" : "wait") for you."
   }
 
   private func quoted(_ result: RoundResult) -> String {

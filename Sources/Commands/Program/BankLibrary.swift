@@ -36,7 +36,8 @@ struct BankLibrary {
   /// Parses what changed since the last time. Nothing is read when nothing changed.
   func refresh() throws -> [News] {
     var news: [News] = []
-    let sources = sources()
+    let (sources, troubles) = try sources()
+    news += troubles
     var known = Dictionary(uniqueKeysWithValues: try store.bankFiles().map { ($0.name, $0) })
     var toReread = Set<String>()
     for name in known.keys where !sources.contains(where: { $0.name == name }) {
@@ -54,7 +55,7 @@ struct BankLibrary {
 
   /// The bank's text as it is in use: the person's own file, else the shipped one.
   func text(of name: String) throws(Complaint) -> (bytes: [UInt8], path: String)? {
-    guard let source = sources().first(where: { $0.name == name }) else { return nil }
+    guard let source = try sources().sources.first(where: { $0.name == name }) else { return nil }
     return (try source.bytes(), source.path)
   }
 
@@ -115,8 +116,9 @@ struct BankLibrary {
   }
 
   /// Shipped banks, and the person's own, which shadow shipped ones of the same name.
-  private func sources() -> [Source] {
-    let own = ownSources()
+  private func sources() throws(Complaint) -> (sources: [Source], troubles: [News]) {
+    var troubles: [News] = []
+    let own = try ownSources(&troubles)
     let names = Set(own.map(\.name))
     let shipped = ShippedFiles.banks.filter { !names.contains($0.name) }.map { file in
       // The size alone would miss an edit of equal length in a new release, so the hash stands for the date.
@@ -125,21 +127,38 @@ struct BankLibrary {
         modified: Int(truncatingIfNeeded: file.fingerprint),
         bytes: { () throws(Complaint) in Array(file.bytes) })
     }
-    return shipped + own
+    return (shipped + own, troubles)
   }
 
-  private func ownSources() -> [Source] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.sorted().compactMap { entry in
-      guard !entry.hasPrefix("."), entry.hasSuffix(".yaml") || entry.hasSuffix(".yml") else { return nil }
-      let path = folder + "/" + entry
-      var status = stat()
-      guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-      let modified = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
-      return Source(
-        name: (entry as NSString).deletingPathExtension,
-        path: path, origin: .person, size: Int(status.st_size), modified: modified,
-        bytes: { () throws(Complaint) in try TextFile.bytes(at: path) })
+  /// The person's bank files by name; of two with one name the first is taken. A folder that can't be read is a
+  /// complaint, not an empty one: its banks would seem to be gone.
+  private func ownSources(_ troubles: inout [News]) throws(Complaint) -> [Source] {
+    guard TextFile.exists(folder) else { return [] }
+    let entries: [String]
+    do {
+      entries = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    } catch {
+      throw Complaint(
+        "The folder of your banks can't be read: \(folder). Is it a folder, and yours?", exit: .storage)
     }
+    var sources: [Source] = []
+    for entry in entries where !entry.hasPrefix(".") && (entry.hasSuffix(".yaml") || entry.hasSuffix(".yml"))
+    {
+      let path = folder + "/" + entry
+      let name = (entry as NSString).deletingPathExtension
+      var status = stat()
+      guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { continue }
+      guard !sources.contains(where: { $0.name == name }) else {
+        troubles.append(
+          News(name: name, trouble: "\(path) is passed over: there is another bank \(name); rename one."))
+        continue
+      }
+      sources.append(
+        Source(
+          name: name, path: path, origin: .person, size: Int(status.st_size),
+          modified: status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec,
+          bytes: { () throws(Complaint) in try TextFile.bytes(at: path) }))
+    }
+    return sources
   }
 }

@@ -15,7 +15,8 @@ package struct Complaint: Error, Sendable, Hashable, CustomStringConvertible {
 /// The few exit statuses there are, as the manual lists them.
 package enum ExitStatus: Int32, Sendable, Hashable {
   case success = 0
-  /// `due --quiet` with nothing due; `doctor` with something left that it could not mend.
+  /// Nothing to do: nothing due (`due --quiet`), to ask or to take back; or something is left that `doctor` or
+  /// `forget` could not reach.
   case no = 1
   /// EX_USAGE: an unknown command or option, or a value that can't be.
   case usage = 64
@@ -25,5 +26,4 @@ package enum ExitStatus: Int32, Sendable, Hashable {
   case fault = 70
   /// EX_IOERR: trouble with the disk or the database.
   case storage = 74
-  case interrupted = 130
 }

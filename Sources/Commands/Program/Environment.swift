@@ -38,9 +38,7 @@ package struct Environment {
   /// The instant at which clocks where the person is show that date and time; in the hour that daylight saving
   /// leaves out, the one that would have been.
   package func instant(date: StudyDay, minuteOfDay: Int) -> Instant {
-    let local = (date.number * 1440 + minuteOfDay) * 60_000
-    let guess = local - utcOffset(Instant(milliseconds: local)) * 1000
-    return Instant(milliseconds: local - utcOffset(Instant(milliseconds: guess)) * 1000)
+    TimeStamp(date: date, secondOfDay: minuteOfDay * 60).instant(utcOffset: utcOffset)
   }
 }
 

@@ -31,6 +31,7 @@ package struct Folders: Sendable, Hashable {
   var backups: String { data + "/backups" }
   var ownNotes: String { data + "/mine.yaml" }
   var settings: String { config + "/config.yaml" }
+  var device: String { state + "/device" }
   var history: String { state + "/history" }
 
   /// Makes a folder that only the person can enter, and those above it, if it isn't there.

@@ -26,6 +26,7 @@ struct Greeting {
     let count = offer.items.count
     let minutes = max(1, (offer.expected.wholeSeconds + 30) / 60)
     let length = "about \(Wording.counted(minutes, "minute"))"
+    if count == 0 || offer.isExtra, let long = try longLine() { return long }
     if count == 0 { return "There is nothing to ask: `banks` shows what could be." }
     if offer.isExtra {
       return
@@ -37,6 +38,16 @@ struct Greeting {
     let isNew = offer.items.allSatisfy { $0.record == nil }
     let known = offer.dueCount > 0 ? "\(offer.dueCount) due, tonight \(count)" : "Tonight \(count)"
     return "\(isNew ? "Nothing due, \(count) new" : known): \(length).\(weakFirst(offer))"
+  }
+
+  /// What is due but takes over half a round, if that is all there is.
+  private func longLine() throws -> String? {
+    let counts = try session.store.dueCounts(
+      from: session.today, days: 1, cap: try session.preparation.cap(on: session.today),
+      filter: .init(banks: try session.shelf.active))
+    guard let due = counts.first, due > 0 else { return nil }
+    return
+      "\(Wording.counted(due, "long question")) \(due == 1 ? "is" : "are") due: `drill long` asks \(due == 1 ? "it" : "them")."
   }
 
   /// Whose interviews lead the round.
@@ -63,9 +74,12 @@ extension Session {
   /// The round of this study day that was left after at least one question, if there is one.
   func unfinishedRound() throws -> RoundProgress? {
     guard let saved = try store.savedSitting(), saved.day == today,
-      let progress = JSONText.decode(RoundProgress.self, from: saved.body), !progress.remaining.isEmpty,
-      progress.done > 0
+      let stored = JSONText.decode(RoundProgress.self, from: saved.body)
     else { return nil }
-    return progress
+    // What was undone or suspended since counts as such.
+    var progress = try stored.keeping { try store.attempt($0) != nil }
+    let fields = try store.fields(of: .question)
+    progress.remaining.removeAll { fields[$0.key.text]?["suspended"] == "1" }
+    return progress.remaining.isEmpty || progress.done == 0 ? nil : progress
   }
 }

@@ -9,7 +9,8 @@ import Terminal
 package final class Program {
   let environment: Environment
   private(set) var settings: Settings
-  private var opened: Session?
+  /// The session, if a command needed one yet.
+  private(set) var opened: Session?
 
   /// A program in an environment, with settings already read.
   package init(environment: Environment, settings: Settings) {
@@ -19,21 +20,21 @@ package final class Program {
 
   var console: any Console { environment.console }
 
-  /// The session; the database is opened and the banks are read at the first use.
+  /// The session; the database is opened at the first use, and what changed in the banks is read at each.
   func session() throws -> Session {
-    if let opened { return opened }
+    if let opened {
+      try opened.refreshBanks()
+      return opened
+    }
     try Folders.make(environment.folders.data)
     let store = try Store.open(
-      at: location, rules: MemoryRules(targetRecall: settings.targetRecall), device: device(),
+      at: location, rules: MemoryRules(targetRecall: settings.targetRecall), device: try device(),
       now: environment.now())
     let session = Session(environment: environment, settings: settings, store: store)
     opened = session
     try session.refreshBanks()
     return session
   }
-
-  /// Whether the database was opened in this run.
-  var isOpen: Bool { opened != nil }
 
   /// Lets the next command open everything anew, after the database or the settings were replaced.
   func reopen(settings: Settings? = nil) {
@@ -45,11 +46,16 @@ package final class Program {
     StoreLocation(database: environment.folders.database, backups: environment.folders.backups)
   }
 
-  /// This machine, as events name it. The id is used only if the database doesn't know the machine yet.
-  func device() -> Device {
+  /// This machine, as events name it: by an id in the state folder, since host names change and repeat.
+  func device() throws -> Device {
+    let path = environment.folders.device
+    if TextFile.exists(path), let id = EventID(try TextFile.text(at: path).trimmingSpaces) {
+      return Device(name: id.description, newID: id)
+    }
     var ids = EventIDSource(seed: environment.seed ^ 0x6465_7669_6365)
-    let name = environment.variables["HOSTNAME"] ?? ProcessInfo.processInfo.hostName
-    return Device(name: name.isEmpty ? "this machine" : name, newID: ids.next(at: environment.now()))
+    let id = ids.next(at: environment.now())
+    try TextFile.write(id.description + "\n", to: path)
+    return Device(name: id.description, newID: id)
   }
 
   /// Runs one command line and says what went wrong, if anything did.

@@ -28,7 +28,6 @@ struct Repl {
       case .line(let line):
         guard let words = words(of: line) else { continue }
         if let first = words.first, ["quit", "exit", "q"].contains(first) { return status }
-        if let session = try? program.session() { try? session.refreshBanks() }
         status = program.run(words.isEmpty ? ["drill"] : words)
       }
     }
@@ -40,7 +39,7 @@ struct Repl {
   }
 
   private func complete(_ line: String, _ word: String) -> [Prompt.Completion] {
-    guard let session = try? program.session() else { return [] }
+    guard let session = program.opened else { return [] }
     return CommandCompletion(session: session).completions(line: line, word: word)
   }
 

@@ -44,16 +44,19 @@ final class Session {
   func newID() -> EventID { ids.next(at: environment.now()) }
 
   /// Stores facts as one action, to be undone together, and gives their ids.
+  ///
+  /// - Parameter id: for the first fact, where it was made before; ``newID()`` makes one.
   @discardableResult
   func act(
-    _ facts: [Event.Fact], at occurred: Moment? = nil, answer: Answer? = nil,
+    _ facts: [Event.Fact], first id: EventID? = nil, at occurred: Moment? = nil, answer: Answer? = nil,
     sitting: SittingUpdate = .unchanged
   ) throws(StoreError) -> [EventID] {
     let now = now
     let changed = try facts.contains { $0.change != nil } ? afterLastChange(now) : now
-    let events = facts.map { fact in
+    let events = facts.enumerated().map { index, fact in
       Event(
-        id: ids.next(at: now.instant), occurred: occurred ?? (fact.change == nil ? now : changed), fact: fact)
+        id: (index == 0 ? id : nil) ?? ids.next(at: now.instant),
+        occurred: occurred ?? (fact.change == nil ? now : changed), fact: fact)
     }
     var answers: [EventID: Answer] = [:]
     if let answer, let first = events.first { answers[first.id] = answer }

@@ -28,6 +28,12 @@ struct Attempts: Verb {
   @Option(name: .shortAndLong, help: "Only this topic.")
   var topic: String?
 
+  @Option(name: .shortAndLong, help: "Only this kind: behavioural, motivation, technical, …")
+  var kind: String?
+
+  @Option(name: .shortAndLong, help: "Only questions of this bank.")
+  var bank: String?
+
   @Option(name: .shortAndLong, help: "At most so many; all by default with --json and --csv, else 20.")
   var limit: Int?
 
@@ -80,6 +86,13 @@ struct Attempts: Verb {
     }
     if let topic {
       filter.topic = try QuestionChoice.known([topic], among: try session.store.topics(), as: "topic")[0]
+    }
+    if let kind {
+      let known = try QuestionChoice.known([kind], among: Kind.allCases.map(\.rawValue), as: "kind")
+      filter.kind = Kind(rawValue: known[0])
+    }
+    if let bank {
+      filter.bank = try QuestionChoice.known([bank], among: try session.store.bankNames(), as: "bank")[0]
     }
     if let since {
       guard let when = WhenText(since, today: session.today, direction: .past) else {

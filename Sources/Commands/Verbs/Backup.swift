@@ -64,7 +64,7 @@ struct Restore: BareVerb {
     program.reopen()
     _ = try Store.restore(
       from: path, at: program.location, rules: MemoryRules(targetRecall: program.settings.targetRecall),
-      device: program.device(), now: program.environment.now())
+      device: try program.device(), now: program.environment.now())
     program.console.write(Styled("Your record is now the one of \(path)."))
     return .success
   }

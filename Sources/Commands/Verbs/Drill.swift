@@ -55,6 +55,11 @@ struct Drill: Verb {
         return try run(round, in: session)
       }
     }
+    if let left = try session.unfinishedRound() {
+      let count = Wording.counted(left.remaining.count, "question")
+      session.note(
+        Styled("The round you left, \(count) to go, is given up with your first grade here.", .dim))
+    }
     let offer = try maker.offer(wish)
     guard !offer.items.isEmpty else { throw try nothing(wish, maker) }
     if offer.isExtra { tellExtra(offer, session) }
@@ -86,17 +91,20 @@ struct Drill: Verb {
 
   private func nothing(_ wish: RoundWish, _ maker: RoundMaker) throws -> Complaint {
     if wish.isLong {
-      return Complaint("No bank in use has long questions; `banks use engineering-fundamentals` adds some.")
+      return Complaint(
+        "No bank in use has long questions; `banks use engineering-fundamentals` adds some.", exit: .no)
     }
     var long = wish
     long.isLong = true
     if try !wish.isLong && !maker.offer(long).items.isEmpty {
-      return Complaint("All that fits takes over half a round; `drill long` with the same options asks it.")
+      return Complaint(
+        "All that fits takes over half a round; `drill long` with the same options asks it.", exit: .no)
     }
     if wish.isParticular {
-      return Complaint("No question fits that; `questions` with the same options shows what there is.")
+      return Complaint(
+        "No question fits that; `questions` with the same options shows what there is.", exit: .no)
     }
     return Complaint(
-      "There is nothing to ask: no bank is in use. `banks` lists them, `banks use NAME` adds one.")
+      "There is nothing to ask: no bank is in use. `banks` lists them, `banks use NAME` adds one.", exit: .no)
   }
 }

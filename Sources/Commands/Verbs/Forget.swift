@@ -36,10 +36,16 @@ struct Forget: Verb {
     }
     let forgotten = try session.forget(erasure)
     session.say("Erased: \(Wording.counted(forgotten.answers, "answer")) to \(name). Grades and times stay.")
+    if forgotten.logNotEmptied {
+      session.note(
+        Styled(
+          "Another program is reading the record, so the old bytes are still in its files; close it and run this again.",
+          .warning))
+    }
     for copy in forgotten.copiesNotReached {
       session.note(Styled("This copy could not be reached and still has them: \(copy)", .warning))
     }
-    return .success
+    return forgotten.logNotEmptied || !forgotten.copiesNotReached.isEmpty ? .no : .success
   }
 
   private func confirms(_ name: String, _ session: Session) throws -> Bool {

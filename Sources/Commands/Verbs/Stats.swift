@@ -50,7 +50,7 @@ struct StatsFigures: Encodable {
   var solidOrBetter: Int
   var streakDays: Int
   var practisedToday: Bool
-  /// The medians of spoken answers of the last 30 days.
+  /// The medians of all timed answers of the last 30 days that were not typed.
   var medianAnsweringSeconds: Double?
   /// Answering time over target, the middle one.
   var medianOfTarget: Double?

@@ -13,8 +13,9 @@ struct Undo: Verb {
   static let examples = [Example("undo", "the last grade, debrief line, bank or date")]
 
   func perform(in session: Session) throws -> ExitStatus {
-    guard let reversal = try session.undo() else { throw Complaint("There is nothing to take back.") }
-    try session.putBack(reversal)
+    guard let reversal = try session.undo() else {
+      throw Complaint("There is nothing to take back.", exit: .no)
+    }
     session.say(Styled(reversal.sentence(session: session, verb: "Taken back")))
     if let next = try session.store.nextUndo() {
       session.note(
@@ -32,20 +33,11 @@ struct Redo: Verb {
   static let examples = [Example("redo", "the last thing taken back")]
 
   func perform(in session: Session) throws -> ExitStatus {
-    guard let reversal = try session.redo() else { throw Complaint("There is nothing to do again.") }
+    guard let reversal = try session.redo() else {
+      throw Complaint("There is nothing to do again.", exit: .no)
+    }
     session.say(Styled(reversal.sentence(session: session, verb: "Done again")))
     return .success
-  }
-}
-
-extension Session {
-  /// A round that was left today asks a question again whose grade was taken back.
-  fileprivate func putBack(_ reversal: Reversal) throws {
-    guard let saved = try store.savedSitting(), saved.day == today,
-      let progress = JSONText.decode(RoundProgress.self, from: saved.body)
-    else { return }
-    let keys = reversal.events.compactMap(\.fact.attempt).filter { $0.setting == .drill }.map(\.question)
-    try store.updateSitting(.save(keys.reduce(progress) { $0.takingBack($1) }.saved))
   }
 }
 
