@@ -31,7 +31,7 @@ struct QuestionTests {
     #expect(bank.with(OwnNotes(outline: "mine")) == bank)
     let notes = OwnNotes(points: ["point 1 of q", "my own"], wording: "My wording")
     #expect(bank.with(notes).lookFor == ["point 0 of q", "point 1 of q", "my own"])
-    #expect(bank.with(notes).wordings == ["My wording", "Tell me about q."])
+    #expect(bank.with(notes).wordings == ["Tell me about q.", "My wording"])
     #expect(bank.with(notes).with(notes) == bank.with(notes))
   }
 }

@@ -79,7 +79,7 @@ struct RoundFuzzTests {
       while sitting.round.phase != .finished, fault == nil {
         lines += 1
         switch Int.random(in: 0..<40, using: &generator) {
-        case 0: _ = sitting.round.interrupt()
+        case 0: sitting.round.interrupt(after: .seconds(1))
         case 1: try resume()
         case 2 where lines < 300: take(type("/undo"))
         case _ where lines > 600: take(type("/skip"))

@@ -26,6 +26,11 @@ struct Sitting {
       .init(text, after: .seconds(seconds), firstKey: firstKey.map { .seconds($0) }), using: &generator)
   }
 
+  /// Leaves the editor with this as the whole answer.
+  mutating func edit(_ text: String, _ seconds: Double) -> [Round.Effect] {
+    round.receive(.init(text, after: .seconds(seconds), isWhole: true), using: &generator)
+  }
+
   /// Types lines of a second each and gives back what follows from the last.
   @discardableResult
   mutating func lines(_ texts: String...) -> [Round.Effect] {

@@ -99,7 +99,12 @@ struct SlashCommandTests {
     let key = QuestionKey("second")
     let kept: [Round.Effect] = [.keepContents([], of: key), .ask]
     #expect(skipped.line("/skip") == (phase == .contents ? kept : [.skipped, .ask]))
-    #expect(suspended.line("/suspend") == (phase == .contents ? kept : [.suspended(key), .ask]))
+    guard phase != .contents else {
+      let refusal = "This answer has its grade already; `suspend` at the prompt does it."
+      #expect(suspended.line("/suspend") == [.invalid(refusal)])
+      return
+    }
+    #expect(suspended.line("/suspend") == [.suspended(key), .ask])
     for sitting in [skipped, suspended] {
       #expect(sitting.round.current?.question.key == QuestionKey("third"))
       #expect(sitting.round.done == 2)

@@ -90,7 +90,7 @@ struct SpokenAnswerTests {
     sitting.line("/hint", 5)
     sitting.line("/note too fast", 5)
     sitting.line("", 5)
-    #expect(sitting.round.interrupt() == [])
+    sitting.round.interrupt()
     #expect(sitting.round.phase == .thinking)
     var expected = AnswerInProgress()
     expected.hintsShown = 1
@@ -106,7 +106,7 @@ struct SpokenAnswerTests {
       #expect(sitting.round.phase == phase)
       let before = sitting.round.answer
       guard phase != .speaking else { continue }
-      #expect(sitting.round.interrupt() == [])
+      sitting.round.interrupt()
       #expect(sitting.round.phase == phase)
       #expect(sitting.round.answer == before)
     }

@@ -63,9 +63,27 @@ struct TypedAnswerTests {
   @Test func `an answer from the editor replaces the lines typed before`() {
     var sitting = Sitting(question("q"))
     sitting.lines("one", "two")
-    sitting.round.dropTypedLines()
-    sitting.lines("all of it", "anew", "")
-    #expect(sitting.round.answer.text == "all of it\nanew")
+    #expect(sitting.edit("/etc/hosts is all of it\nanew", 30) == [])
+    #expect(sitting.round.answer.lines == ["/etc/hosts is all of it", "anew"])
+    #expect(sitting.round.answer.answering == .seconds(32))
+    sitting.line("")
+    #expect(sitting.round.answer.text == "/etc/hosts is all of it\nanew")
+  }
+
+  @Test func `an answer from the editor may be the first thing typed, and is never a command`() {
+    var sitting = Sitting(question("q"))
+    #expect(sitting.edit("?", 30) == [])
+    #expect(sitting.round.phase == .typing)
+    #expect(sitting.round.answer.text == "?")
+  }
+
+  @Test func `Ctrl-C drops a typed line, and the lines before it stay`() {
+    var sitting = Sitting(question("q"))
+    sitting.line("one", 10, firstKey: 4)
+    sitting.round.interrupt(after: .seconds(5))
+    #expect(sitting.round.phase == .typing)
+    #expect(sitting.round.answer.lines == ["one"])
+    #expect(sitting.round.answer.answering == .seconds(11))
   }
 
   @Test func `commands in between count as time, not as text`() {
