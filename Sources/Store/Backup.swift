@@ -6,7 +6,8 @@ extension Store {
   /// Writes everything into one file that can be kept anywhere; a plain copy of the database would miss what
   /// still stands in its log.
   ///
-  /// The file is checked before it gets its name, so a failure leaves nothing behind.
+  /// The file is checked before it gets its name, so a failure leaves nothing behind. What a killed process
+  /// left beside it goes with the next backup to the same file.
   ///
   /// - Throws: `alreadyThere` if the file exists and may not be overwritten.
   package func backup(to path: String, overwriting: Bool) throws(StoreError) {
@@ -18,7 +19,7 @@ extension Store {
     }
   }
 
-  /// Makes the week's automatic copy if the last one is a week old and there is anything to lose.
+  /// Makes the week's automatic copy if none is less than a week old and there is anything to lose.
   ///
   /// It takes seconds for a long history, so it belongs after a round, not before.
   ///
@@ -26,8 +27,9 @@ extension Store {
   package func makeWeeklyCopyIfDue(now: Moment) throws(StoreError) -> String? {
     guard let location, try hasHistory() else { return nil }
     let copies = Copies(folder: location.backups)
+    copies.sweep()
     // A copy from a later day than today's was made under another clock and proves nothing.
-    if let last = copies.lastWeekly(), (0..<7).contains(now.day - last) { return nil }
+    if copies.weeklyDays().contains(where: { (0..<7).contains(now.day - $0) }) { return nil }
     do {
       return try copies.make(of: queue, named: Copies.Name(weekOf: now.day))
     } catch {

@@ -49,26 +49,38 @@ struct Copies {
 
   /// Copies a database under that name and lets the oldest of the sort go.
   ///
+  /// Those whose names are later than the new one's, made when the clock was wrong, go before all others:
+  /// else they would drive out each new copy.
+  ///
   /// - Returns: the copy's path.
   @discardableResult
   func make(of queue: DatabaseQueue, named name: Name) throws -> String {
     try Files.makeFolder(folder)
+    sweep()
     let path = path(of: name)
     try queue.copy(to: path, copies: folder)
-    for old in files(of: name.sort).dropLast(Self.kept) { try Files.remove(folder + "/" + old) }
+    let files = files(of: name.sort)
+    let inOrder = files.filter { $0 > name.file } + files.filter { $0 <= name.file }
+    for file in inOrder.dropLast(Self.kept) { try Files.remove(folder + "/" + file) }
     return path
   }
 
   func path(of name: Name) -> String { folder + "/" + name.file }
 
-  /// The day the newest weekly copy was made on.
-  func lastWeekly() -> StudyDay? {
+  /// The days that the weekly copies were made on, by the clocks of those days.
+  func weeklyDays() -> [StudyDay] {
     let sort = Name(weekOf: StudyDay(0)).sort
-    return files(of: sort).last.flatMap { StudyDay(iso: $0.dropFirst(sort.count).prefix(10)) }
+    return files(of: sort).compactMap { StudyDay(iso: $0.dropFirst(sort.count).prefix(10)) }
   }
 
   /// Paths of all copies and of what was set aside, in order of their names.
   func paths() -> [String] { files(of: "").map { folder + "/" + $0 } }
+
+  /// Copies that never became whole, also those that another process is making.
+  func unfinished() -> [UnfinishedCopy] { UnfinishedCopy.all(in: folder) }
+
+  /// Removes what killed processes left here.
+  func sweep() { UnfinishedCopy.sweep(folder) }
 
   /// Names of one sort, oldest first; none if there is no folder.
   private func files(of sort: String) -> [String] {
@@ -82,7 +94,8 @@ extension DatabaseQueue {
   ///
   /// - Parameter copies: the folder of the automatic copies, for the message if this database is damaged.
   func copy(to target: String, copies: String?) throws {
-    let unfinished = target + ".unfinished-\(ProcessInfo.processInfo.processIdentifier)"
+    UnfinishedCopy.sweep(Files.folder(of: target), of: (target as NSString).lastPathComponent)
+    let unfinished = UnfinishedCopy(of: target).path
     try Files.remove(unfinished)
     try Files.makePrivateFile(unfinished)
     do {

@@ -12,16 +12,18 @@ package enum Erasure: Sendable, Hashable {
 package struct Forgotten: Sendable, Hashable {
   /// How many attempts had an answer or a note.
   package var answers: Int
-  /// Automatic copies that could not be opened and may still hold the texts.
+  /// Automatic copies, whole or unfinished, that could not be opened or removed and may still hold the texts.
   package var copiesNotReached: [String]
-  /// Whether the database's log could not be emptied, because another process was reading; it may still hold
-  /// the texts until the next time all processes have ended.
+  /// Whether the database's log could not be emptied, most likely because another process was reading; it may
+  /// still hold the texts until the next time all processes have ended.
   package var logNotEmptied: Bool
 }
 
 extension Store {
   /// Erases answers and notes for good, here and in the automatic copies, and records that it was done. The
   /// attempts stay, with their grades and times. It can't be undone.
+  ///
+  /// - Throws: only if nothing was erased; what is out of reach afterwards is in the result.
   package func forget(
     _ erasure: Erasure, at moment: Moment, ids: inout EventIDSource
   ) throws(StoreError) -> Forgotten {
@@ -34,37 +36,40 @@ extension Store {
       try insert(action, sort: .erasure, in: db)
       return count
     }
-    let isEmptied = try emptyLog()
     return Forgotten(
-      answers: answers, copiesNotReached: eraseInCopies(erasure), logNotEmptied: !isEmptied)
+      answers: answers, copiesNotReached: eraseInCopies(erasure), logNotEmptied: !emptyLog())
   }
 
   /// Moves the log into the database and truncates it: erased pages are overwritten there, but the log still
   /// has the old ones.
-  private func emptyLog() throws(StoreError) -> Bool {
+  ///
+  /// - Returns: whether that went through.
+  private func emptyLog() -> Bool {
     if location == nil { return true }
     do {
       return try queue.inDatabase { db in
         try Int.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)") == 0
       }
     } catch {
-      throw StoreError(error, path: path, copies: location?.backups)
+      return false
     }
   }
 
+  /// - Returns: paths of the copies that may still hold the texts.
   private func eraseInCopies(_ erasure: Erasure) -> [String] {
     guard let location else { return [] }
-    return Copies(folder: location.backups).paths().filter { path in
-      do {
-        var configuration = Configuration()
-        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA secure_delete = ON") }
-        let copy = try DatabaseQueue(path: path, configuration: configuration)
-        try copy.write { _ = try erasure.erase(in: $0) }
-        return false
-      } catch {
-        return true
-      }
-    }
+    let copies = Copies(folder: location.backups)
+    // Before the whole ones are listed: a copy in the making either fails for it or is whole by then.
+    let unfinished = copies.unfinished().map(\.path).filter { (try? Files.remove($0)) == nil }
+    let whole = copies.paths().filter { (try? erase(erasure, inCopy: $0)) == nil }
+    return unfinished + whole
+  }
+
+  private func erase(_ erasure: Erasure, inCopy path: String) throws {
+    var configuration = Configuration()
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA secure_delete = ON") }
+    let copy = try DatabaseQueue(path: path, configuration: configuration)
+    try copy.write { _ = try erasure.erase(in: $0) }
   }
 }
 

@@ -93,10 +93,26 @@ import Testing
         made.append((path as NSString).lastPathComponent)
       }
     }
-    let names = [0, 7, 14, 21, 28, 35, 42, 49].map { "rehearse-weekly-\(StudyDay.after($0)).sqlite" }
+    let names = [0, 7, 14, 21, 28, 35, 42, 49].map(weekly)
     #expect(made == names)
     #expect(try copies() == Array(names.suffix(5)))
   }
+
+  @Test func `copies from days to come neither stand for today's nor drive it out`() throws {
+    let store = try fixture.open()
+    try fixture.answer("a", .solid, on: 0, to: store)
+    for day in [100, 107, 114, 121, 128, 135] {
+      #expect(try store.makeWeeklyCopyIfDue(now: .day(day)) != nil)
+    }
+    let early = try store.makeWeeklyCopyIfDue(now: .day(0))
+    #expect(early == fixture.location.backups + "/" + weekly(0))
+    for day in 0..<7 { #expect(try store.makeWeeklyCopyIfDue(now: .day(day)) == nil) }
+    #expect(try copies() == [0, 114, 121, 128, 135].map(weekly))
+    for day in [7, 14, 21, 28] { #expect(try store.makeWeeklyCopyIfDue(now: .day(day)) != nil) }
+    #expect(try copies() == [0, 7, 14, 21, 28].map(weekly))
+  }
+
+  private func weekly(_ day: Int) -> String { "rehearse-weekly-\(StudyDay.after(day)).sqlite" }
 
   @discardableResult
   private func restore(_ path: String) throws -> Store {

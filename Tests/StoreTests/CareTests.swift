@@ -119,6 +119,23 @@ import Testing
     #expect(forgotten == Forgotten(answers: 0, copiesNotReached: [broken], logNotEmptied: false))
   }
 
+  @Test func `a reader keeps the log from being emptied, but not the copies from being reached`() throws {
+    let secret = "the merger nobody may hear of"
+    let store = try fixture.open()
+    try fixture.answer("a", .solid, on: 0, text: secret, to: store)
+    _ = try store.makeWeeklyCopyIfDue(now: .day(0))
+    #expect(try filesWith(secret).contains { $0.hasPrefix("copies/") })
+    // The reader won't go, so there is nothing to wait for.
+    try store.queue.inDatabase { try $0.execute(sql: "PRAGMA busy_timeout = 0") }
+    let reader = try fixture.open()
+    let forgotten = try reader.queue.read { db in
+      _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM answer")
+      return try store.forget(.question("a"), at: .day(1), ids: &fixture.ids)
+    }
+    #expect(forgotten == Forgotten(answers: 1, copiesNotReached: [], logNotEmptied: true))
+    #expect(try !filesWith(secret).contains { $0.hasPrefix("copies/") })
+  }
+
   @Test func `a full disk is said and loses nothing`() throws {
     let store = try fixture.open()
     try fixture.answer("a", .solid, on: 0, to: store)
