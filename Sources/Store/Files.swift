@@ -81,11 +81,27 @@ enum Files {
 /// at it.
 struct FolderLock {
   private let descriptor: Int32
+  /// So short that nobody notices it on top of what the other process takes.
+  private static let stepSeconds = 0.02
 
   /// Waits for the lock. A file system without locks gets none.
-  init(_ folder: String) {
+  ///
+  /// - Parameter seconds: how long to wait; a process that was stopped may hold the lock for good.
+  /// - Throws: `locked` if another process still holds it then.
+  init(_ folder: String, waiting seconds: Double = Connection.busySeconds) throws(StoreError) {
     descriptor = Foundation.open(folder, O_RDONLY | O_CLOEXEC)
-    if descriptor >= 0 { _ = flock(descriptor, LOCK_EX) }
+    guard descriptor >= 0 else { return }
+    var left = seconds
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      if errno == EINTR { continue }
+      guard errno == EWOULDBLOCK else { return }
+      guard left > 0 else {
+        close(descriptor)
+        throw .locked(path: folder)
+      }
+      usleep(UInt32(Self.stepSeconds * 1_000_000))
+      left -= Self.stepSeconds
+    }
   }
 
   func release() {

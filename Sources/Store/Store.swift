@@ -31,7 +31,7 @@ package struct Store: Sendable {
   ) throws(StoreError) -> Store {
     let folder = Files.folder(of: location.database)
     try Files.makeFolder(folder)
-    let lock = FolderLock(folder)
+    let lock = try FolderLock(folder)
     defer { lock.release() }
     try Files.makePrivateFile(location.database)
     let copies = location.backups
@@ -57,15 +57,6 @@ package struct Store: Sendable {
       return try Store(rules: rules, location: nil, device: device, queue: queue).prepared()
     } catch {
       throw StoreError(error, path: Store.memoryPath, copies: nil)
-    }
-  }
-
-  /// The same database under other rules, its memory states made anew; for a changed target recall or a fit.
-  package func under(_ rules: MemoryRules) throws(StoreError) -> Store {
-    do {
-      return try Store(rules: rules, location: location, device: device, queue: queue).prepared()
-    } catch {
-      throw StoreError(error, path: path, copies: location?.backups)
     }
   }
 

@@ -111,6 +111,15 @@ import Testing
         + "check that the path is right and readable.")
   }
 
+  @Test func `a database that another process holds while it opens it is called locked`() throws {
+    try makeFolder()
+    let folder = fixture.folder + "/data"
+    let other = try FolderLock(folder)
+    #expect(throws: StoreError.locked(path: folder)) { _ = try FolderLock(folder, waiting: 0) }
+    other.release()
+    try FolderLock(folder, waiting: 0).release()
+  }
+
   @Test func `a file in the place of the folder is refused`() throws {
     let folder = fixture.folder + "/data"
     try FileManager.default.createDirectory(atPath: fixture.folder, withIntermediateDirectories: true)

@@ -31,6 +31,6 @@ import Testing
     #expect(try store.record(of: key)?.attempts == 1)
     #expect(try store.undo(at: moment, ids: &ids)?.events == [attempt])
     #expect(try store.roundMaterial(query).fresh.map(\.key) == [key])
-    #expect(try store.under(MemoryRules(targetRecall: 0.8)).doctor(repairing: false).isSound)
+    #expect(try store.doctor(repairing: false).isSound)
   }
 }
