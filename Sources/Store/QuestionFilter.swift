@@ -24,6 +24,12 @@ package struct QuestionFilter: Sendable, Hashable {
 }
 
 extension QuestionFilter {
+  /// Selects the rows of the questions that the person suspended.
+  static let suspended = """
+    SELECT question.id FROM field JOIN question ON question.key = field.subject_id
+    WHERE subject_sort = 'question' AND field = 'suspended' AND value = '1'
+    """
+
   /// A condition on `listing` (joined with nothing else) and its arguments.
   var condition: (sql: String, arguments: StatementArguments) {
     var parts: [String] = []

@@ -15,16 +15,8 @@ struct Refold {
         ORDER BY occurred_ms, id
         """)
     let cursor = try Row.fetchCursor(rows, arguments: [question])
-    var record: QuestionRecord?
-    while let row = try cursor.next() {
-      let step = try QuestionRecord.Step(row: row, from: 0)
-      if record == nil {
-        record = QuestionRecord(key: key, first: step, rules: rules)
-      } else {
-        record?.apply(step, rules: rules)
-      }
-    }
-    return record
+    let steps = try Array(cursor.map { try QuestionRecord.Step(row: $0, from: 0) })
+    return QuestionRecord.folding(key, steps, rules: rules)
   }
 
   /// Makes all memory states again under these rules and says so in `meta`.

@@ -64,17 +64,6 @@ extension Store {
       return material
     }
   }
-
-  /// A listed question as a round sees it; nil if no bank has it.
-  package func candidate(_ key: QuestionKey) throws(StoreError) -> Candidate? {
-    try read { db in
-      guard let row = try db.questionRow(of: key),
-        try db.cachedStatement(sql: "SELECT 1 FROM listing WHERE question = ?").fetchOne(Int.self, [row])
-          != nil
-      else { return nil }
-      return try db.candidates([row])[row]
-    }
-  }
 }
 
 extension Database {

@@ -60,37 +60,46 @@ struct RoundScan {
     begunToday =
       try Int.fetchOne(
         db, sql: "SELECT count(*) FROM memory WHERE first_day = ?", arguments: [query.today.number]) ?? 0
-    let suspended = try Set(
-      Int64.fetchAll(
-        db,
-        sql: """
-          SELECT question.id FROM field JOIN question ON question.key = field.subject_id
-          WHERE subject_sort = 'question' AND field = 'suspended' AND value = '1'
-          """))
+    let suspended = try Set(Int64.fetchAll(db, sql: QuestionFilter.suspended))
     let (condition, arguments) = query.filter.condition
     let listings = try Row.fetchCursor(
       db, sql: "SELECT question, bank, position FROM listing WHERE \(condition) ORDER BY question",
       arguments: arguments)
-    let memories = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT question, stability, difficulty, last_day, last_grade, last_setting, due_day
-        FROM memory ORDER BY question
-        """)
-    var memory = try memories.next()
-    var remembered: Int64 = memory?[0] ?? .max
+    var memories = try Memories(db)
     while let listing = try listings.next() {
       let question: Int64 = listing[0]
       if suspended.contains(question) { continue }
-      while remembered < question {
-        memory = try memories.next()
-        remembered = memory?[0] ?? .max
-      }
-      if remembered == question, let memory {
+      if let memory = try memories.row(of: question) {
         judge(question, memory)
       } else {
         unseen[listing[1], default: []].append((listing[2], question))
       }
+    }
+  }
+
+  /// All memory states, read forwards only.
+  private struct Memories {
+    private let rows: RowCursor
+    private var row: Row?
+    /// Whose row it is; once there are no more, one that no question has.
+    private var question = Int64.min
+
+    init(_ db: Database) throws {
+      rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT question, stability, difficulty, last_day, last_grade, last_setting, due_day
+          FROM memory ORDER BY question
+          """)
+    }
+
+    /// The state of a question, nil if it has none. Each question asked for comes after the one before.
+    mutating func row(of wanted: Int64) throws -> Row? {
+      while question < wanted {
+        row = try rows.next()
+        question = row?[0] ?? .max
+      }
+      return question == wanted ? row : nil
     }
   }
 
@@ -102,6 +111,7 @@ struct RoundScan {
     if isDue { dueCount += 1 }
     let setting: Int = row[5]
     let grade: Int = row[4]
+    // `QuestionRecord.isWeakFromInterview`, said again on the columns: a record for each row would take longer.
     if setting == Setting.interview.rawValue, grade <= Grade.shaky.rawValue {
       weak.offer(question, recall: recall, stability: state.stabilityDays)
     } else if isDue {

@@ -50,9 +50,7 @@ extension Store {
         db,
         sql: """
           SELECT due_day, last_day FROM memory JOIN listing ON listing.question = memory.question
-          WHERE \(condition) AND memory.question NOT IN (
-            SELECT question.id FROM field JOIN question ON question.key = field.subject_id
-            WHERE subject_sort = 'question' AND field = 'suspended' AND value = '1')
+          WHERE \(condition) AND memory.question NOT IN (\(QuestionFilter.suspended))
           """, arguments: arguments)
       while let row = try cursor.next() {
         let ahead = max(0, Deadline.capped(StudyDay(row[0]), by: cap, lastDay: StudyDay(row[1])) - today)

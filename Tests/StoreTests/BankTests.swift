@@ -26,7 +26,8 @@ import Testing
     #expect(try store.bankFiles() == [file])
     #expect(
       try store.question("conflict") == ListedQuestion(question: question, bank: "core", position: 0))
-    #expect(try store.candidate("conflict")?.topics == ["b", "a"])
+    let query = RoundQuery(today: .after(0), mostDue: 0, freshPerBank: 1, weakest: 0)
+    #expect(try store.roundMaterial(query).fresh.map(\.topics) == [["b", "a"]])
     #expect(try store.topics() == ["a", "b"])
     #expect(try store.bankNames() == ["core"])
   }
@@ -43,7 +44,8 @@ import Testing
     #expect(try store.questions().map(\.question.key) == ["c", "d"])
     #expect(try store.search("why", limit: 9) == [])
     _ = try store.replaceBank(.named("core", hash: 3), questions: [.plain("a", "Why a now?")])
-    #expect(try store.candidate("a")?.record == before)
+    let query = RoundQuery(today: .after(0), mostDue: 0, freshPerBank: 0, weakest: 1)
+    #expect(try store.roundMaterial(query).weakest.map(\.record) == [before])
     #expect(try store.lastText(of: "a") == "Why a now?")
   }
 
