@@ -19,17 +19,8 @@ struct BankAssembly {
 
   /// The bank, or nil if the tree is none.
   mutating func bank(from root: YAMLNode, name: String) -> Bank? {
-    guard case .mapping(let entries) = root.content else {
-      let found = root.isNothing ? "nothing" : root.description
-      fields.fail(.notABank(found: found), at: root.span)
-      return nil
-    }
-    guard let items = root[Key.questions.rawValue]?.value else {
-      let likely = entries.first { nearest(to: $0.key, among: [Key.questions.rawValue]) != nil }
-      let place = likely?.keySpan ?? entries.first?.keySpan ?? root.span
-      fields.fail(.noQuestions(near: likely?.key), at: place)
-      return nil
-    }
+    guard let (entries, list) = parts(of: root) else { return nil }
+    let items = items(of: list)
     var bank = Bank(name: name, title: name, questions: [])
     var reader = QuestionReader()
     for entry in entries {
@@ -37,30 +28,54 @@ struct BankAssembly {
       case .bank: bank.title = fields.text(entry) ?? name
       case .description: bank.summary = fields.text(entry)
       case .author: bank.author = fields.text(entry)
-      case .defaults: reader.readDefaults(entry, fields: &fields)
+      case .defaults:
+        reader.readDefaults(
+          entry, questions: items?.count ?? 0, mostBytes: Repetition.mostBytes(in: source), fields: &fields)
       case .questions: break
       case nil: fields.unknown(entry, of: "a bank", known: Key.allCases.map(\.rawValue))
       }
     }
-    guard case .sequence(let nodes) = items.content else {
-      guard items.isNothing, !items.isFaulty else {
-        if !items.isFaulty {
-          fields.fail(
-            .wrongType(of: "`questions`", found: items, wanted: "a list of questions"), at: items.span)
-        }
-        return nil
-      }
-      return bank
+    guard let items else { return nil }
+    bank.questions = questions(from: items, with: reader)
+    return bank
+  }
+
+  /// A bank's keys and the value of `questions` among them, or nil if there are none.
+  private mutating func parts(of root: YAMLNode) -> (entries: [YAMLNode.Entry], questions: YAMLNode)? {
+    guard case .mapping(let entries) = root.content else {
+      let found = root.isNothing ? "nothing" : root.description
+      fields.fail(.notABank(found: found), at: root.span)
+      return nil
     }
-    bank.questions.reserveCapacity(nodes.count)
-    for node in nodes {
-      if let question = unique(reader.question(from: node, fields: &fields), at: node) {
-        bank.questions.append(question)
+    guard let questions = root[Key.questions.rawValue]?.value else {
+      let likely = entries.first { nearest(to: $0.key, among: [Key.questions.rawValue]) != nil }
+      let place = likely?.keySpan ?? entries.first?.keySpan ?? root.span
+      fields.fail(.noQuestions(near: likely?.key), at: place)
+      return nil
+    }
+    return (entries, questions)
+  }
+
+  /// The items of `questions`, none if nothing is written there; nil if it is no list.
+  private mutating func items(of list: YAMLNode) -> [YAMLNode]? {
+    if case .sequence(let items) = list.content { return items }
+    guard !list.isFaulty else { return nil }
+    guard !list.isNothing else { return [] }
+    fields.fail(.wrongType(of: "`questions`", found: list, wanted: "a list of questions"), at: list.span)
+    return nil
+  }
+
+  private mutating func questions(from items: [YAMLNode], with reader: QuestionReader) -> [Question] {
+    var questions: [Question] = []
+    questions.reserveCapacity(items.count)
+    for item in items {
+      if let question = unique(reader.question(from: item, fields: &fields), at: item) {
+        questions.append(question)
       } else {
         leftOut += 1
       }
     }
-    return bank
+    return questions
   }
 
   /// The question, unless an earlier one has its key. One that is left out for a fault holds its id as well.

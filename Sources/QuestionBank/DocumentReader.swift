@@ -11,7 +11,6 @@ struct DocumentReader {
 
   /// Files with more bytes are refused.
   var largestSize: Int
-  var limits = YAMLComposer.Limits()
 
   /// Reads a file's bytes.
   /// - Parameter findings: Takes in the faults that leave the rest of the tree sound.
@@ -39,7 +38,7 @@ struct DocumentReader {
       return .broken(source.diagnostics(findings, file: file))
     }
     do throws(YAMLComposer.Stop) {
-      guard let root = try YAMLComposer.compose(source, limits: limits, findings: &findings) else {
+      guard let root = try YAMLComposer.compose(source, findings: &findings) else {
         return .empty(source)
       }
       return .document(root, source)

@@ -72,6 +72,13 @@ extension Problem {
       advice: "take one out, or give each an `id`")
   }
 
+  static func longDefaults(questions: Int) -> Self {
+    Self(
+      .longDefaults,
+      "what `defaults` give \(questions) questions is over \(Repetition.spareMegabytes) MB more than the whole file",
+      advice: "shorten the texts of `defaults`, or give them only to the questions that need them")
+  }
+
   static func badDuration(_ text: String, of key: String) -> Self {
     var advice = "write it as `90s`, `2m` or `2m30s`"
     if let number = Int(text), number > 0, number <= 86_400 {

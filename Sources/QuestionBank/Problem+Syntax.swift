@@ -57,11 +57,10 @@ extension Problem {
     Self(.tooDeep, "lists and keys are nested more than \(limit) levels deep", advice: "a bank needs five")
   }
 
-  static func tooManyAliases(limit: Int) -> Self {
-    Self(
-      .tooManyAliases, "the aliases up to here stand for more than \(limit) values",
-      advice: "write some of them out")
-  }
+  static let tooManyAliases = Self(
+    .tooManyAliases,
+    "the aliases up to here stand for over \(Repetition.spareMegabytes) MB more than the whole file",
+    advice: "let fewer of them stand for long texts and lists")
 
   static func unknownAlias(_ name: String) -> Self {
     Self(

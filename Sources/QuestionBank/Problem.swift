@@ -33,6 +33,7 @@ package struct Problem: Sendable, Hashable {
     case badID = "bad-id"
     case duplicateID = "duplicate-id"
     case duplicateText = "duplicate-text"
+    case longDefaults = "long-defaults"
     case badDuration = "bad-duration"
     case longTime = "long-time"
     case unknownKind = "unknown-kind"

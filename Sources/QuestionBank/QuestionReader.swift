@@ -30,11 +30,16 @@ struct QuestionReader {
   private var template = Question(key: QuestionKey(""), wordings: [])
 
   /// Reads the bank's `defaults`; a fault in one of them leaves it at the standard.
-  mutating func readDefaults(_ entry: YAMLNode.Entry, fields: inout FieldReader) {
-    guard !entry.value.isNothing, !entry.value.isFaulty else { return }
-    guard case .mapping(let entries) = entry.value.content else {
+  /// - Parameters:
+  ///   - questions: How many there are to take them.
+  ///   - mostBytes: What the texts may come to in all questions together; longer ones are given to none.
+  mutating func readDefaults(
+    _ defaults: YAMLNode.Entry, questions: Int, mostBytes: Int, fields: inout FieldReader
+  ) {
+    guard !defaults.value.isNothing, !defaults.value.isFaulty else { return }
+    guard case .mapping(let entries) = defaults.value.content else {
       fields.fail(
-        .wrongType(of: "`defaults`", found: entry.value, wanted: "a set of keys"), at: entry.value.span)
+        .wrongType(of: "`defaults`", found: defaults.value, wanted: "a set of keys"), at: defaults.value.span)
       return
     }
     for entry in entries {
@@ -43,6 +48,11 @@ struct QuestionReader {
       } else {
         fields.unknown(entry, of: "`defaults`", known: Key.withDefaults.map(\.rawValue))
       }
+    }
+    let texts = template.topics + [template.level, template.source].compactMap { $0 }
+    if texts.reduce(0, { $0 + Repetition.bytes(of: $1) }) * questions > mostBytes {
+      fields.fail(.longDefaults(questions: questions), at: defaults.keySpan)
+      (template.topics, template.level, template.source) = ([], nil, nil)
     }
   }
 

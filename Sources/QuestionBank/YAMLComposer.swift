@@ -5,13 +5,8 @@ import CYaml
 /// Yams' own tree has no ends of nodes, stops at the first key that stands twice, hashes keys that may hide
 /// an alias bomb, and takes seven times as long; so its C library is used directly.
 struct YAMLComposer {
-  /// What may not be exceeded.
-  struct Limits {
-    /// A bank needs five levels; deeper ones are a mistake or an attack.
-    var depth = 32
-    /// Nodes that aliases stand for. A thousand questions sharing lists of points stay far below.
-    var aliasedNodes = 100_000
-  }
+  /// A bank needs five levels; deeper ones are a mistake or an attack.
+  private static let mostLevels = 32
 
   /// The text is no single sound document; this is the reason.
   struct Stop: Error {
@@ -20,25 +15,24 @@ struct YAMLComposer {
 
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let source: SourceText
-  private let limits: Limits
   private var anchors: [String: YAMLNode] = [:]
   /// Anchors of collections that are not at their end yet.
   private var openAnchors: Set<String> = []
-  private var aliasedNodes = 0
+  private var aliasedBytes = 0
   private var findings: [Finding] = []
 
   /// The root of the text's only document, or nil if there is nothing in it but space and comments.
   ///
   /// - Parameter findings: Takes in the faults that leave the rest of the tree sound.
   static func compose(
-    _ source: SourceText, limits: Limits = Limits(), findings: inout [Finding]
+    _ source: SourceText, findings: inout [Finding]
   ) throws(Stop) -> YAMLNode? {
     let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
     defer { parser.deallocate() }
     yaml_parser_initialize(parser)
     defer { yaml_parser_delete(parser) }
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
-    var composer = YAMLComposer(parser: parser, source: source, limits: limits)
+    var composer = YAMLComposer(parser: parser, source: source)
     defer { findings += composer.findings }
     return try source.bytes.withUnsafeBufferPointer { buffer throws(Stop) in
       yaml_parser_set_input_string(parser, buffer.baseAddress, buffer.count)
@@ -46,10 +40,9 @@ struct YAMLComposer {
     }
   }
 
-  private init(parser: UnsafeMutablePointer<yaml_parser_t>, source: SourceText, limits: Limits) {
+  private init(parser: UnsafeMutablePointer<yaml_parser_t>, source: SourceText) {
     self.parser = parser
     self.source = source
-    self.limits = limits
   }
 
   private mutating func document() throws(Stop) -> YAMLNode? {
@@ -65,8 +58,8 @@ struct YAMLComposer {
   }
 
   private mutating func node(_ event: YAMLEvent, depth: Int) throws(Stop) -> YAMLNode {
-    guard depth < limits.depth else {
-      throw Stop(finding: Finding(problem: .tooDeep(limit: limits.depth), span: event.span))
+    guard depth < Self.mostLevels else {
+      throw Stop(finding: Finding(problem: .tooDeep(limit: Self.mostLevels), span: event.span))
     }
     if event.type == YAML_ALIAS_EVENT { return try aliased(event) }
     if let anchor = event.anchor { openAnchors.insert(anchor) }
@@ -74,7 +67,10 @@ struct YAMLComposer {
     switch event.type {
     case YAML_SEQUENCE_START_EVENT: node = try sequence(event, depth: depth)
     case YAML_MAPPING_START_EVENT: node = try mapping(event, depth: depth)
-    default: node = YAMLNode(content: .scalar(event.text, isPlain: event.isPlain), span: event.span)
+    default:
+      node = YAMLNode(
+        content: .scalar(event.text, isPlain: event.isPlain), span: event.span,
+        weight: Repetition.bytes(of: event.text))
     }
     if let tag = event.tag, tag != "!", !tag.hasPrefix("tag:yaml.org,2002:") {
       findings.keep(.tag(tag), at: event.span)
@@ -94,9 +90,9 @@ struct YAMLComposer {
       findings.keep(isInItself ? .aliasInItself(name) : .unknownAlias(name), at: event.span)
       return YAMLNode(content: .scalar("", isPlain: true), span: event.span, isFaulty: true)
     }
-    aliasedNodes += node.weight
-    guard aliasedNodes <= limits.aliasedNodes else {
-      throw Stop(finding: Finding(problem: .tooManyAliases(limit: limits.aliasedNodes), span: event.span))
+    aliasedBytes += node.weight
+    guard aliasedBytes <= Repetition.mostBytes(in: source) else {
+      throw Stop(finding: Finding(problem: .tooManyAliases, span: event.span))
     }
     node.span = event.span
     node.isAlias = true
@@ -105,7 +101,7 @@ struct YAMLComposer {
 
   private mutating func sequence(_ start: YAMLEvent, depth: Int) throws(Stop) -> YAMLNode {
     var items: [YAMLNode] = []
-    var weight = 1
+    var weight = Repetition.bytesOfPlace
     while true {
       let event = try next()
       if event.type == YAML_SEQUENCE_END_EVENT {
@@ -121,7 +117,7 @@ struct YAMLComposer {
   private mutating func mapping(_ start: YAMLEvent, depth: Int) throws(Stop) -> YAMLNode {
     var entries: [YAMLNode.Entry] = []
     var places: [String: Span] = [:]
-    var weight = 1
+    var weight = Repetition.bytesOfPlace
     var isFaulty = false
     while true {
       let event = try next()

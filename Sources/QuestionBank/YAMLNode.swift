@@ -18,8 +18,8 @@ struct YAMLNode {
   var content: Content
   /// Ends of collections in block style are where the next thing begins.
   var span: Span
-  /// How many nodes it stands for, itself and those behind aliases counted.
-  var weight = 1
+  /// Bytes it stands for, those behind aliases counted; see ``Repetition``.
+  var weight = Repetition.bytesOfPlace
   /// Written with brackets.
   var isFlow = false
   /// Copied from an anchor; the span is the alias's, those of what is inside are the anchor's.

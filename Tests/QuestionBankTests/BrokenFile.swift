@@ -13,12 +13,32 @@ struct BrokenFile: CustomTestStringConvertible {
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("Broken")
 
-  /// Every broken file there is, and those too large to be kept.
+  /// Those too large to be kept, each with what makes it.
+  private static let made: [String: @Sendable () -> [UInt8]] = [
+    "too-large": { [UInt8](repeating: UInt8(ascii: "#"), count: BankReader.largestSize + 1) },
+    "too-many-aliases-text": {
+      bytes("questions:", "  - { ask: First?, answer: &a \(long(100_000)) }") {
+        "  - { ask: Question \($0)?, answer: *a }"
+      }
+    },
+    "long-defaults": {
+      bytes("defaults: { kind: technical, time: 90s, source: \(long(50_000)) }", "questions:") {
+        "  - { ask: Question \($0)?, source: mine }"
+      }
+    },
+    "long-defaults-topics": {
+      let topics = (0..<2000).map(String.init).joined(separator: ", ")
+      return bytes("questions:") { "  - ask: Question \($0)?" }
+        + Array("\ndefaults:\n  topics: [\(topics)]".utf8)
+    },
+  ]
+
+  /// Every broken file there is, and those that are made.
   static var all: [BrokenFile] {
     get throws {
       let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
         .filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }
-      return (names + ["too-large"]).sorted().map(BrokenFile.init)
+      return (names + made.keys).sorted().map(BrokenFile.init)
     }
   }
 
@@ -40,9 +60,8 @@ struct BrokenFile: CustomTestStringConvertible {
   private var reading: (diagnostics: [Diagnostic], rest: String) {
     get throws {
       let bytes =
-        name == "too-large"
-        ? [UInt8](repeating: UInt8(ascii: "#"), count: BankReader.largestSize + 1)
-        : [UInt8](try Data(contentsOf: Self.folder.appendingPathComponent(name + ".yaml")))
+        try Self.made[name]?()
+        ?? [UInt8](Data(contentsOf: Self.folder.appendingPathComponent(name + ".yaml")))
       let file = name + ".yaml"
       if name.hasPrefix("bad-setting") {
         let reading = SettingsReader().read(bytes, file: file)
@@ -58,6 +77,13 @@ struct BrokenFile: CustomTestStringConvertible {
       }
       return (reading.diagnostics, "questions: \(bank.questions.count), left out: \(reading.leftOut)")
     }
+  }
+
+  private static func long(_ count: Int) -> String { String(repeating: "x", count: count) }
+
+  /// A file of these lines and, behind them, a line for each of two thousand questions.
+  private static func bytes(_ lines: String..., item: (Int) -> String) -> [UInt8] {
+    Array((lines + (1...2000).map(item)).joined(separator: "\n").utf8)
   }
 
   /// Columns enough for these tests: ideographs take two, combining marks none.

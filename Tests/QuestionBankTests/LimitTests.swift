@@ -38,6 +38,33 @@ import Testing
     #expect(reading.diagnostics == [])
   }
 
+  /// A text of 525,000 bytes, repeated nine times, comes to nine times 32 bytes more.
+  private static let long = (text: String(repeating: "x", count: 525_000), nineTimes: 9 * 525_032)
+
+  private func read(_ text: String, filledUpTo size: Int) -> BankReading {
+    read(text + "\n" + String(repeating: "#", count: size - text.utf8.count - 1))
+  }
+
+  @Test("aliases come to 4 MB more than the file has, and not to a byte more", arguments: [0, 1])
+  func aliasedText(tooMuch: Int) {
+    let aliases = [String](repeating: "*a", count: 9).joined(separator: ", ")
+    let text = "questions: [{ ask: Why?, answer: &a \(Self.long.text), follow_ups: [\(aliases)] }]"
+    let reading = read(text, filledUpTo: Self.long.nineTimes - (4 << 20) - tooMuch)
+    #expect(reading.diagnostics.map(\.problem) == (tooMuch == 0 ? [] : [.tooManyAliases]))
+    #expect(reading.bank?.questions.first?.followUps.count == (tooMuch == 0 ? 9 : nil))
+  }
+
+  @Test("defaults come to 4 MB more than the file has, and not to a byte more", arguments: [0, 1])
+  func longDefaults(tooMuch: Int) {
+    let items = (1...9).map { "  - ask: Question \($0)?" }.joined(separator: "\n")
+    let text = "questions:\n\(items)\ndefaults: { kind: technical, source: \(Self.long.text) }"
+    let reading = read(text, filledUpTo: Self.long.nineTimes - (4 << 20) - tooMuch)
+    #expect(reading.diagnostics.map(\.problem) == (tooMuch == 0 ? [] : [.longDefaults(questions: 9)]))
+    #expect(reading.bank?.questions.count == 9)
+    #expect(reading.bank?.questions.first?.kind == .technical)
+    #expect(reading.bank?.questions.first?.source == (tooMuch == 0 ? Self.long.text : nil))
+  }
+
   @Test("17 MB are refused unread, whatever they are")
   func tooLarge() {
     let reading = BankReader().read([UInt8](repeating: 0xff, count: 17 << 20), file: "x.yaml", name: "x")
