@@ -41,6 +41,7 @@ package struct EventID: Sendable, Hashable, Comparable, CustomStringConvertible 
 }
 
 extension EventID: Codable {
+  /// Reads the id as its text.
   package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     guard let id = EventID(try container.decode(String.self)) else {
@@ -49,6 +50,7 @@ extension EventID: Codable {
     self = id
   }
 
+  /// Writes the id as its text.
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(description)

@@ -12,6 +12,10 @@ extension Round {
       phase = .speaking
       return []
     }
+    if let refusal = Self.notAnAnswer(input.text) {
+      answer.thinkingSoFar += input.elapsed
+      return [.invalid(refusal)]
+    }
     let firstKey = input.firstKey ?? .zero
     answer.delivery = .typed
     answer.thinking = answer.thinkingSoFar + firstKey
@@ -19,6 +23,15 @@ extension Round {
     answer.lines = Self.lines(of: input.text)
     phase = .typing
     return []
+  }
+
+  /// Why a first line can hardly be meant as an answer; nil if it can.
+  private static func notAnAnswer(_ text: String) -> String? {
+    if text == "+" { return "There is no line to go back to." }
+    let word = text.trimmingSpaces.lowercased()
+    if word == "exit" { return "That would be your answer; did you mean /quit?" }
+    guard Slash(rawValue: word) != nil else { return nil }
+    return "That would be your answer; did you mean /\(word)?"
   }
 
   /// The typed answer as the editor left it, in the place of all lines before.

@@ -81,7 +81,7 @@ extension Round {
       done -= 1
       queue.insert(item, at: 0)
       return [.unsuspend(item.question.key), .ask]
-    case .graded(let item):
+    case .graded(let item, let given):
       if isWaiting { queue.removeFirst() } else { done -= 1 }
       let result = results.popLast()
       if result?.grade == .blanked, item.why != .again {
@@ -89,7 +89,10 @@ extension Round {
         repeated.remove(item.question.key)
       }
       queue.insert(item, at: 0)
-      return [.undo, .ask]
+      // What was answered needs no second answer, only another grade.
+      guard given.delivery != nil, given.answering != nil else { return [.undo, .ask] }
+      answer = given
+      return [.undo, .ask] + showPoints()
     }
   }
 

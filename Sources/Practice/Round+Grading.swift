@@ -45,7 +45,7 @@ extension Round {
       answering: attempt.answering, delivery: attempt.delivery, coverage: answer.coverage,
       next: nextDay(after: grade))
     results.append(result)
-    deeds.append(.graded(item))
+    deeds.append(.graded(item, answer))
     if grade == .blanked { scheduleAgain(item, attempt: attempt) }
     let note = answer.notes.isEmpty ? nil : answer.notes.joined(separator: "\n")
     let recorded = Effect.record(attempt, text: answer.text, note: note)

@@ -67,7 +67,7 @@ package struct Round: Sendable {
 
   /// Something that ``Slash/undo`` takes back.
   enum Deed: Sendable {
-    case graded(RoundItem)
+    case graded(RoundItem, AnswerInProgress)
     case suspended(RoundItem)
   }
 

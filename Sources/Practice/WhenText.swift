@@ -16,7 +16,7 @@ package struct WhenText: Sendable, Hashable {
   /// Reads the whole text; nil if any of it is not understood or there is no such date.
   package init?(_ text: some StringProtocol, today: StudyDay, direction: Direction) {
     var words = text.lowercased().split { $0.isWhitespace || $0 == "," }.map(String.init)
-      .filter { !["on", "at", "the"].contains($0) }
+      .filter { !["on", "at", "the", "of"].contains($0) }
     minuteOfDay = nil
     if words.count == 1, let stamp = TimeStamp(words[0].uppercased()), stamp.utcOffset == nil {
       date = stamp.date
@@ -42,7 +42,9 @@ package struct WhenText: Sendable, Hashable {
       case "today", "tonight": return today
       case "yesterday": return today - 1
       case "tomorrow": return today + 1
-      default: return weekday(words[0], today: today, direction: direction) ?? StudyDay(iso: words[0])
+      default:
+        return weekday(words[0], today: today, direction: direction) ?? StudyDay(iso: words[0])
+          ?? dottedDay(words[0], today: today, direction: direction)
       }
     case 2 where words[0] == "next" || words[0] == "last":
       if words[1] == "week" { return today + (words[0] == "next" ? 7 : -7) }
@@ -102,6 +104,17 @@ package struct WhenText: Sendable, Hashable {
     // 29 February is up to eight years away.
     let nearby = (year - 8...year + 8).compactMap { StudyDay(year: $0, month: month, day: day) }
     return direction == .future ? nearby.first { $0 >= today } : nearby.last { $0 <= today }
+  }
+
+  /// `4.12.` and `4.12.2026`, day first as wherever dots are written.
+  private static func dottedDay(_ word: String, today: StudyDay, direction: Direction) -> StudyDay? {
+    let parts = word.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 3, let day = Int(digits: parts[0]), let month = Int(digits: parts[1]),
+      StudyDay.months.indices.contains(month - 1)
+    else { return nil }
+    let year = parts[2].isEmpty ? [] : [String(parts[2])]
+    return calendarDay(
+      [String(day), StudyDay.months[month - 1].lowercased()] + year, today: today, direction: direction)
   }
 
   private static func month(_ word: String) -> Int? {

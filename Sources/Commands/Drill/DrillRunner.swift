@@ -14,6 +14,8 @@ final class DrillRunner {
   private let dateName: String?
   private var prefill = ""
   private var wasInterrupted = false
+  /// Whether leaving now is known to drop an answer.
+  private var wasWarned = false
   private var ending: Ending?
   private var log = Log()
 
@@ -58,7 +60,7 @@ final class DrillRunner {
       wasInterrupted = true
       session.note(Styled("\(interruption) Ctrl-C again leaves the round; nothing graded is lost."))
       round.interrupt(after: reading.elapsed)
-    case .endOfInput: leave()
+    case .endOfInput: leaveOrWarn()
     }
   }
 
@@ -114,7 +116,7 @@ final class DrillRunner {
     case .tooSoon: session.note("That was quick: Enter again when you start to speak.")
     case .reopen(let line): prefill = line
     case .invalid(let sentence): session.note(Styled(sentence, .warning))
-    case .leave: leave()
+    case .leave: leaveOrWarn()
     case .finished:
       ending = .finished
       try session.store.updateSitting(.clear)
@@ -126,6 +128,7 @@ final class DrillRunner {
   }
 
   private func showQuestion(isFirst: Bool) {
+    wasWarned = false
     round.move(to: session.today)
     RoundScreen(session: session, round: round).question(showsHelp: isFirst)
   }
@@ -195,6 +198,14 @@ final class DrillRunner {
 
   private func pause() {
     _ = session.console.read(Prompt("Paused; the clock stands still. Enter goes on. "))
+  }
+
+  /// An answer that was given but has no grade would be lost, so leaving takes a second word then.
+  private func leaveOrWarn() {
+    let isGiven = round.phase == .points || round.phase == .grade || !round.answer.lines.isEmpty
+    guard isGiven, !wasWarned, session.console.surface.inputIsTerminal else { return leave() }
+    wasWarned = true
+    session.note("This answer has no grade yet and would be lost: grade it, or leave once more to drop it.")
   }
 
   private func leave() {

@@ -70,6 +70,8 @@ struct RoundScreen {
     var next = "Next on \(result.next.short)"
     if result.next == today + 1 { next = "Next tomorrow" }
     if let cap = round.terms.cap, result.next == cap, let dateName { next += ", the day before \(dateName)" }
+    let comesAgain = round.queue.contains { $0.why == .again && $0.question.key == result.key }
+    if comesAgain { next += ", and once more in this round" }
     session.say(Styled(next + ".", .dim))
   }
 

@@ -33,12 +33,16 @@ struct Greeting {
         "Nothing is due. Enter asks your \(count == 1 ? "weakest" : "\(Days.spelled(count)) weakest"), \(length)."
     }
     if offer.dueCount > Self.backlogRounds * count {
-      return "Tonight the \(count) that need it most: \(length)."
+      return "\(Wording.sentence(tonight)) the \(count) that need it most: \(length)."
     }
     let isNew = offer.items.allSatisfy { $0.record == nil }
-    let known = offer.dueCount > 0 ? "\(offer.dueCount) due, tonight \(count)" : "Tonight \(count)"
+    let known =
+      offer.dueCount > 0
+      ? "\(offer.dueCount) due, \(tonight) \(count)" : "\(Wording.sentence(tonight)) \(count)"
     return "\(isNew ? "Nothing due, \(count) new" : known): \(length).\(weakFirst(offer))"
   }
+
+  private var tonight: String { Wording.isEvening(hour: session.now.local.hour) ? "tonight" : "today" }
 
   /// What is due but takes over half a round, if that is all there is.
   private func longLine() throws -> String? {

@@ -65,20 +65,20 @@ package final class Program {
       if let failure = console.outputFailure { throw Complaint(failure, exit: .storage) }
       return status
     } catch let complaint as Complaint {
-      console.message(Styled(complaint.description, .warning))
+      console.complain(complaint.description)
       return complaint.exit
     } catch let error as StoreError {
-      console.message(Styled(error.description, .warning))
+      console.complain(error.description)
       return .storage
     } catch EditRefusal.badValue(let problem) {
       let advice = problem.advice.map { "; \($0)" } ?? ""
-      console.message(Styled("\(problem.sentence)\(advice).", .warning))
+      console.complain("\(problem.sentence)\(advice).")
       return .usage
     } catch let refusal as EditRefusal {
-      console.message(Styled(refusal.sentence, .warning))
+      console.complain(refusal.sentence)
       return .badFile
     } catch {
-      return report(error)
+      return report(error, of: arguments)
     }
   }
 
@@ -103,17 +103,27 @@ package final class Program {
   }
 
   /// What the argument library has to say: an error with its usage, or text that was asked for.
-  private func report(_ error: any Error) -> ExitStatus {
+  private func report(_ error: any Error, of arguments: [String]) -> ExitStatus {
     let code = Rehearse.exitCode(for: error)
     guard code != .success else {
       console.writeData(Rehearse.fullMessage(for: error) + "\n")
       return .success
     }
     if code == .validationFailure {
-      console.message(Styled(UsageError.sentence(Rehearse.message(for: error)), .warning))
+      let help = arguments.first.flatMap(Rehearse.verb) == nil ? "help all" : "help \(arguments[0])"
+      console.complain("\(UsageError.sentence(Rehearse.message(for: error))) `\(help)` shows how.")
       return .usage
     }
     console.message(Styled("Something went wrong that has no words yet: \(error).", .warning))
     return .fault
+  }
+}
+
+extension Console {
+  /// Says what went wrong, wrapped to a terminal's width; a file or another program gets it in one line.
+  func complain(_ sentence: String) {
+    let text = Styled(sentence, .warning)
+    let lines = surface.errorIsTerminal ? text.wrapped(to: surface.columns) : [text]
+    for line in lines { message(line) }
   }
 }

@@ -45,10 +45,13 @@ struct Repl {
 
   private func words(of line: String) -> [String]? {
     if line == "?" { return ["help"] }
+    // In a round commands begin with a slash, so they may here.
+    let line = line.hasPrefix("/") ? String(line.dropFirst()) : line
     switch ShellWords.split(line) {
     case .success(let words):
       // Typed out of habit: the program's own name in front.
       let command = words.first == "rehearse" && words.count > 1 ? Array(words.dropFirst()) : words
+      if command == ["rehearse"] { return ["today"] }
       // How the screen is used was said at the start.
       return command.filter { $0 != "--plain" }
     case .failure(let complaint):

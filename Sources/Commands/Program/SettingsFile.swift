@@ -21,8 +21,16 @@ struct DiagnosticReport {
 
   func show(_ diagnostics: [Diagnostic]) {
     for diagnostic in diagnostics {
-      for line in diagnostic.rendered(columns: { DisplayWidth.columns(of: $0) }).split(separator: "\n") {
-        console.message(Styled(String(line)))
+      for line in diagnostic.rendered(
+        width: console.surface.errorIsTerminal ? console.surface.columns : 100,
+        columns: { DisplayWidth.columns(of: $0) }
+      ).split(separator: "\n") {
+        let isLong = console.surface.errorIsTerminal
+        for part in isLong
+          ? Styled(String(line)).wrapped(to: console.surface.columns) : [Styled(String(line))]
+        {
+          console.message(part)
+        }
       }
     }
   }

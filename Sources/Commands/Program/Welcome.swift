@@ -12,13 +12,16 @@ struct Welcome {
     session.console.write("")
     session.say("Preparing for what, and when?  Such as: software engineer, 4 December.")
     session.say(Styled("Enter alone takes what every interview asks, without a date.", .dim))
+    var field: String?
     while true {
       let reading = session.console.read(Prompt("> "))
       guard case .line(let text) = reading.outcome else { break }
       do {
-        try accept(text)
+        try accept(text, field: field)
         break
       } catch let complaint as Complaint {
+        // Only the day has to be said again.
+        field = Aim.field(of: text, today: session.today) ?? field
         session.note(Styled(complaint.description, .warning))
       }
     }
@@ -30,8 +33,9 @@ struct Welcome {
     }
   }
 
-  private func accept(_ text: String) throws {
-    let aim = try Aim(text, today: session.today)
+  private func accept(_ text: String, field: String?) throws {
+    var aim = try Aim(text, today: session.today)
+    aim.field = aim.field ?? field
     try session.prepare(aim, isFirst: true)
     for line in try session.preparationLines() { session.say(line) }
   }
@@ -42,18 +46,43 @@ struct Aim: Equatable {
   var field: String?
   var date: StudyDay?
 
-  /// Takes the longest end of the line that is a day as the date; complains about days that are over.
+  /// Takes the longest end of the line that is a day as the date; complains about days that are over, and about
+  /// what looks like a day but is none.
   init(_ text: String, today: StudyDay) throws(Complaint) {
+    let (words, date) = Self.split(text, today: today)
+    field = Self.field(words)
+    if let date { try Self.check(date, today: today) }
+    if date == nil, let odd = words.last(where: Self.looksLikeDate) {
+      throw Complaint(
+        "“\(odd)” is no day that can be understood; write 4 December, 2026-12-04 or “in 10 days”.")
+    }
+    self.date = date
+  }
+
+  /// What is said before the day, whether or not the day can be taken.
+  static func field(of text: String, today: StudyDay) -> String? {
+    field(split(text, today: today).words.prefix { !looksLikeDate($0) })
+  }
+
+  private static func split(_ text: String, today: StudyDay) -> (words: ArraySlice<String>, date: StudyDay?) {
     let words = text.split { $0.isWhitespace || $0 == "," }.map(String.init)
     for start in words.indices {
       let end = words[start...].joined(separator: " ")
-      guard let when = WhenText(end, today: today, direction: .future) else { continue }
-      try Self.check(when.date, today: today)
-      date = when.date
-      field = Self.field(words[..<start])
-      return
+      if let when = WhenText(end, today: today, direction: .future) { return (words[..<start], when.date) }
     }
-    field = Self.field(words[...])
+    return (words[...], nil)
+  }
+
+  /// A month's name, or digits with dots, slashes or hyphens between them.
+  private static func looksLikeDate(_ word: String) -> Bool {
+    let lower = word.lowercased()
+    if lower.count > 2,
+      StudyDay.months.contains(where: { $0.lowercased() == lower || $0.lowercased().prefix(3) == lower })
+    {
+      return lower != "may" && lower != "mar"
+    }
+    return word.first?.isNumber == true && word.contains { "./-".contains($0) }
+      && word.allSatisfy { !$0.isLetter }
   }
 
   static func check(_ date: StudyDay, today: StudyDay) throws(Complaint) {
@@ -112,7 +141,9 @@ extension Session {
     } else {
       lines.append("Preparing for \(aim), without a date; `prepare` sets one.")
     }
-    let active = shelf.files.filter { shelf.active.contains($0.name) }
+    let active = try shelf.files.filter {
+      try shelf.active.contains($0.name) && store.questionCount(QuestionFilter(banks: [$0.name])) > 0
+    }
     let others = shelf.files.filter { !shelf.active.contains($0.name) }.map(\.name)
     lines.append("Asked from: \(active.isEmpty ? "no bank" : active.map(\.title).joined(separator: "; ")).")
     if !others.isEmpty {

@@ -27,6 +27,9 @@ struct Backup: Verb {
       throw Complaint(
         "There is no folder \(folder) for \(path); make it first, or name another.", exit: .storage)
     }
+    if !force, TextFile.exists(path) {
+      throw Complaint("\(path) is there already; `backup --force` replaces a file.", exit: .storage)
+    }
     try session.store.backup(to: path, overwriting: force)
     session.say("Your record is copied to \(path).")
     return .success

@@ -15,21 +15,19 @@ struct Config: BareVerb {
     Example("config edit", "the file, in your editor"),
   ]
 
-  @Argument(help: "A setting's name, or edit.")
-  var name: String?
-
-  @Argument(help: "Its new value.")
-  var value: String?
+  @Argument(help: "A setting's name and its new value, or edit.")
+  var words: [String] = []
 
   func perform(in program: Program) throws -> ExitStatus {
     let path = program.environment.folders.settings
-    switch (name, value) {
-    case (nil, _): show(program, path: path)
-    case ("edit", nil): try edit(program, path: path)
-    case (let name?, nil):
-      let setting = try known(name)
-      program.console.writeData("\(setting.value(in: program.settings))\n")
-    case (let name?, let value?): try set(known(name), to: value, program, path: path)
+    // `config set minutes 20`, as other programs have it, is understood, too.
+    let words = self.words.first == "set" ? Array(self.words.dropFirst()) : self.words
+    switch words.count {
+    case 0: show(program, path: path)
+    case 1 where words[0] == "edit": try edit(program, path: path)
+    case 1: program.console.writeData("\(try known(words[0]).value(in: program.settings))\n")
+    case 2: try set(known(words[0]), to: words[1], program, path: path)
+    default: throw Complaint("One setting and one value, please: `config minutes 20`.")
     }
     return .success
   }

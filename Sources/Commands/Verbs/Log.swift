@@ -86,7 +86,7 @@ extension Session {
       )
     }
     guard instant <= environment.now() else {
-      throw Complaint("“\(text)” is still to come; an attempt is recorded once it was made.")
+      throw Complaint("“\(text)” is still to come; only what has been can be written down.")
     }
     return environment.moment(at: instant, dayStart: settings.dayStart)
   }

@@ -57,6 +57,9 @@ enum Wording {
     }
   }
 
+  /// Whether people call the hour evening or night.
+  static func isEvening(hour: Int) -> Bool { hour >= 18 || hour < 4 }
+
   /// The text with its first letter a capital.
   static func sentence(_ text: String) -> String {
     text.prefix(1).uppercased() + text.dropFirst()
