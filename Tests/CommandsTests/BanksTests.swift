@@ -110,8 +110,8 @@ struct BanksTests {
         "There is no bank “zzz”; there are behavioural-core, desk, engineering-fundamentals and motivation-and-fit."
       ),
       ("banks usee desk", "There is no command “banks usee”; did you mean `banks use`?"),
-      ("banks use", "Missing expected argument '<names> ...'."),
-      ("banks show", "Missing expected argument '<name>'."),
+      ("banks use", "Missing expected argument '<names> ...'. `help banks` shows how."),
+      ("banks show", "Missing expected argument '<name>'. `help banks` shows how."),
     ])
   func refused(line: String, message: String) throws {
     let run = try Desk().run(line)

@@ -163,7 +163,7 @@ struct DebriefTests {
       ("debrief --company A --step onsit", "There is no step “onsit”; did you mean onsite?"),
       (
         "debrief --company A --step hr --day tomorrow",
-        "“tomorrow” is still to come; an attempt is recorded once it was made."
+        "“tomorrow” is still to come; only what has been can be written down."
       ),
     ])
   func refused(line: String, message: String) throws {

@@ -24,7 +24,7 @@ struct GreetingTests {
     try desk.answer("why-this-team", .blanked)
     desk.sleep(days: 2)
     desk.now = desk.now + .seconds(-12 * 3600)
-    #expect(try greeting(desk) == "Good morning. 2 due, tonight 5: about 11 minutes.\n\nrehearse> \n\n")
+    #expect(try greeting(desk) == "Good morning. 2 due, today 5: about 11 minutes.\n\nrehearse> \n\n")
   }
 
   @Test("What was weak in today's interview is no new question")
@@ -87,7 +87,7 @@ struct GreetingTests {
       try greeting(desk)
         == "Good evening. Your round has 5 questions to go: Enter goes on with it.\n\nrehearse> \n\n")
     desk.now = desk.now + .seconds(2 * 3600)
-    #expect(try greeting(desk) == "Good morning. 1 due, tonight 5: about 11 minutes.\n\nrehearse> \n\n")
+    #expect(try greeting(desk) == "Good morning. 1 due, today 5: about 11 minutes.\n\nrehearse> \n\n")
   }
 
   @Test("The date prepared for stands below while it is to come")

@@ -93,15 +93,15 @@ struct LogTests {
         "log last-failure 3 --at someday",
         "“someday” is no time that can be understood; write yesterday, “tue 14:00”, 2026-11-23 or 2026-11-23T19:00."
       ),
-      ("log last-failure 3 --at 20:00", "“20:00” is still to come; an attempt is recorded once it was made."),
+      ("log last-failure 3 --at 20:00", "“20:00” is still to come; only what has been can be written down."),
       (
         "log last-failure 3 --at 2026-11-24",
-        "“2026-11-24” is still to come; an attempt is recorded once it was made."
+        "“2026-11-24” is still to come; only what has been can be written down."
       ),
       ("log last-failure 3 --setting interviw", "There is no setting “interviw”; did you mean interview?"),
       ("log last-failure 3 --tok 95s", "`log` has no option --tok; did you mean `--took`?"),
-      ("log last-failure", "Missing expected argument '<grade>'."),
-      ("log last-failure 3 4", "Unexpected argument '4'."),
+      ("log last-failure", "Missing expected argument '<grade>'. `help log` shows how."),
+      ("log last-failure 3 4", "Unexpected argument '4'. `help log` shows how."),
     ])
   func refused(line: String, message: String) throws {
     let desk = try Desk()

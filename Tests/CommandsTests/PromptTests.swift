@@ -106,8 +106,8 @@ struct PromptTests {
 
   @Test("The argument library's sentences end like ours")
   func sentences() {
-    #expect(UsageError.sentence("Error: Missing x") == "Missing x.")
-    #expect(UsageError.sentence("What?\nUsage: y") == "What?")
-    #expect(UsageError.sentence("") == "That can't be understood.")
+    #expect(UsageError.sentence("Error: Missing x", of: []) == "Missing x.")
+    #expect(UsageError.sentence("What?\nUsage: y", of: []) == "What?")
+    #expect(UsageError.sentence("", of: []) == "That can't be understood.")
   }
 }

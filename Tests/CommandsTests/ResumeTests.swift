@@ -27,14 +27,16 @@ struct ResumeTests {
   func fresh() throws {
     let desk = try Desk()
     try desk.run("drill", Self.spoken + ["abc3", "/quit"])
-    #expect(try desk.run("drill --fresh", ["/quit"]).transcript.hasPrefix("\n1 of 4   failure   new\n"))
+    let warning = "The round you left, 4 questions to go, is given up with your first grade here.\n"
+    #expect(
+      try desk.run("drill --fresh", ["/quit"]).transcript.hasPrefix(warning + "\n1 of 4   failure   new\n"))
   }
 
-  @Test("/undo takes the last grade back and asks again")
+  @Test("/undo takes the last grade back and asks only for another")
   func undoInRound() throws {
     let desk = try Desk()
     let run = try desk.run(
-      "drill --count 2", Self.spoken + ["abc4", "/undo"] + Self.spoken + ["a2", "/undo", "/undo", "/quit"])
+      "drill --count 2", Self.spoken + ["abc4", "/undo", "a2", "/undo", "/undo", "/quit", "/quit"])
     Golden.expect(run.transcript, is: "drill-undo")
     #expect(try desk.session().store.attempts(limit: 9).isEmpty)
   }
@@ -100,7 +102,7 @@ struct ResumeTests {
     let desk = try Desk(bank: nil)
     #expect(try desk.run("undo").messages == "There is nothing to take back.\n")
     #expect(try desk.run("redo").messages == "There is nothing to do again.\n")
-    #expect(try desk.run("undo").status == .usage)
+    #expect(try desk.run("undo").status == .no)
   }
 
   @Test("undo names what was done")

@@ -47,7 +47,7 @@ struct SummaryTests {
         4 answers, 4:21 of answering: 2 solid, 1 shaky, 1 blanked.
         Best: first-job, solid in 1:00.
         Weak: last-failure and why-this-team.
-        Nothing comes back tomorrow; new ones wait.
+        Nothing comes back tomorrow.
 
 
         """)
@@ -61,7 +61,7 @@ struct SummaryTests {
 
         2 answers, 0:50 of answering: 1 solid, 1 blanked.
         Best: last-failure, solid in 0:50.
-        Nothing comes back tomorrow; new ones wait.
+        Nothing comes back tomorrow.
 
 
         """)
@@ -74,7 +74,7 @@ struct SummaryTests {
 
         1 answer, 0:09 of answering: 1 shaky.
         Weak: “Tell me about a question that has no id and a tex…”.
-        Nothing comes back tomorrow; new ones wait.
+        Nothing comes back tomorrow.
 
 
         """)
@@ -85,9 +85,9 @@ struct SummaryTests {
     let desk = try Desk()
     try desk.answer("last-failure", .blanked)
     let one = try summary([result("last-failure", .blanked)], on: desk)
-    #expect(one.hasSuffix("Tomorrow 1 question comes back.\n\n"))
+    #expect(one.hasSuffix("Tomorrow 1 question waits for you.\n\n"))
     try desk.answer("first-job", .blanked)
     let two = try summary([result("last-failure", .blanked)], on: desk)
-    #expect(two.hasSuffix("Tomorrow 2 questions come back.\n\n"))
+    #expect(two.hasSuffix("Tomorrow 2 questions wait for you.\n\n"))
   }
 }

@@ -9,15 +9,22 @@ struct UndoTests {
 
   private func six() -> [RoundItem] { (0..<6).map { item(question("q\($0)")) } }
 
-  @Test func `undo brings the last graded question back, as if it had not been answered`() {
+  @Test func `undo brings the last graded question back with its answer, only to be graded anew`() {
     var sitting = Sitting(six())
     let before = sitting.round.progress
-    sitting.speak("ab3")
-    #expect(sitting.lines("", "/undo") == [.undo, .ask])
+    let attempt = sitting.speak("ab3").attempt
+    #expect(sitting.lines("", "/undo") == [.undo, .ask, .showPoints])
     #expect(sitting.round.progress == before)
+    #expect(sitting.round.phase == .points)
+    #expect(sitting.line("/undo").refusal == Self.nothing)
+    #expect(sitting.line("ab3").attempt == attempt)
+  }
+
+  @Test func `undo of a blank without an answer asks for one`() {
+    var sitting = Sitting(six())
+    #expect(sitting.lines("/blank", "/undo") == [.undo, .ask])
     #expect(sitting.round.phase == .thinking)
     #expect(sitting.round.answer == AnswerInProgress())
-    #expect(sitting.line("/undo").refusal == Self.nothing)
   }
 
   @Test func `undo goes back answer by answer to the start of the sitting`() {
@@ -28,7 +35,7 @@ struct UndoTests {
       stages.append(sitting.round.progress)
     }
     for stage in stages.dropLast().reversed() {
-      #expect(sitting.line("/undo") == [.undo, .ask])
+      #expect(sitting.line("/undo") == [.undo, .ask, .showPoints])
       #expect(sitting.round.progress == stage)
     }
     #expect(sitting.line("/undo").refusal == Self.nothing)
@@ -64,7 +71,7 @@ struct UndoTests {
       let before = sitting.round.progress
       sitting.lines("", "", grade)
       #expect(sitting.round.phase == .contents)
-      #expect(sitting.line("/undo") == [.undo, .ask])
+      #expect(sitting.line("/undo") == [.undo, .ask, .showGrades])
       #expect(sitting.round.progress == before)
       #expect(sitting.round.current == bare)
     }

@@ -90,7 +90,7 @@ import Testing
       (["log", "evening-bug", "great"], "“great” is no grade: 1 blanked, 2 shaky, 3 solid or 4 nailed.\n"),
       (
         ["log", "evening-bug", "3", "--at", "2026-11-24"],
-        "“2026-11-24” is still to come; an attempt is recorded once it was made.\n"
+        "“2026-11-24” is still to come; only what has been can be written down.\n"
       ),
       (
         ["log", "evening", "3"],

@@ -81,8 +81,9 @@ import Testing
     // Another size has the prompt drawn anew, so that only an empty line tells the next one.
     try session.expectScreen("the third line") { $0.text.hasSuffix(" 6 words, about  0:02 spoken") }
     session.send(.controlC)
-    try session.expect("The answer is dropped and starts over.")
-    try session.type("a better one")
+    try session.expect("That line is dropped, the ones before it stay.")
+    try session.expect("spoken  ")
+    session.send(.enter)
     try session.answer("> ", "a3")
     try session.expect("2 of 5")
     try session.answer("think   0:0", "/quit")

@@ -99,7 +99,7 @@ import Testing
     let copy = home.folder + "/copy.sqlite"
     #expect(try home.run("backup", copy).output.unwrapped == "Your record is copied to \(copy).")
     let refused = try home.run("backup", copy)
-    #expect(refused.status == 74 && refused.messages.contains("is already there"))
+    #expect(refused.status == 74 && refused.messages.contains("`backup --force` replaces a file"))
     #expect(try home.run("backup", copy, "--force").status == 0)
     home.now("2026-11-23T19:10:00")
     try home.run("log", "evening-bug", "1")

@@ -28,7 +28,7 @@ import Testing
     #expect(
       none
         == Home.Finished(
-          status: 64, output: "",
+          status: 1, output: "",
           messages: "No question fits that; `questions` with the same options shows what there is.\n"))
   }
 
@@ -103,7 +103,7 @@ import Testing
     #expect(
       try home.run("drill")
         == Home.Finished(
-          status: 64, output: "",
+          status: 1, output: "",
           messages:
             "There is nothing to ask: no bank is in use. `banks` lists them, `banks use NAME` adds one.\n"))
     #expect(try home.run("banks", "use", "evening").output == "Asked from: Evening.\n")

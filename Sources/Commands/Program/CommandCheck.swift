@@ -49,11 +49,13 @@ enum CommandCheck {
 
 /// The argument library's errors in the program's own manner.
 enum UsageError {
-  /// The first line of a message, as one sentence.
-  static func sentence(_ message: String) -> String {
+  /// The first line of a message, as one sentence; the library's own get a next step behind them.
+  static func sentence(_ message: String, of arguments: [String]) -> String {
     var text = message.firstLine ?? "That can't be understood"
     if text.hasPrefix("Error: ") { text = String(text.dropFirst("Error: ".count)) }
     if let last = text.last, !".?!".contains(last) { text += "." }
-    return text
+    let isLibrarys = ["Missing ", "Unexpected ", "Unknown ", "The value "].contains { text.hasPrefix($0) }
+    guard isLibrarys, let verb = arguments.first, Rehearse.verb(verb) != nil else { return text }
+    return "\(text) `help \(verb)` shows how."
   }
 }

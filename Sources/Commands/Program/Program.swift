@@ -110,8 +110,7 @@ package final class Program {
       return .success
     }
     if code == .validationFailure {
-      let help = arguments.first.flatMap(Rehearse.verb) == nil ? "help all" : "help \(arguments[0])"
-      console.complain("\(UsageError.sentence(Rehearse.message(for: error))) `\(help)` shows how.")
+      console.complain(UsageError.sentence(Rehearse.message(for: error), of: arguments))
       return .usage
     }
     console.message(Styled("Something went wrong that has no words yet: \(error).", .warning))
