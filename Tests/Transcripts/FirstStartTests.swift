@@ -97,7 +97,7 @@ import Testing
     try session.answer("rehearse> ", "quit")
     #expect(try session.waitForExit() == 0)
     #expect(session.isCooked)
-    #expect(try home.attempts().map(\.answer) == ["a better one"])
+    #expect(try home.attempts().map(\.answer) == ["my first answer\nits second line"])
     #expect(try home.diagnosis() == Home.well(attempts: 1))
   }
 
