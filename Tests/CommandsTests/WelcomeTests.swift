@@ -38,6 +38,18 @@ struct WelcomeTests {
     #expect(try desk.session().preparation.aim == "nurse")
   }
 
+  @Test("A day that can't be read is asked for again, and the field is kept")
+  func oddDay() throws {
+    let desk = try Desk(bank: nil)
+    let run = try desk.run("", ["sales person, 31 February", "4.12.", .endOfInput])
+    #expect(
+      run.messages.replacing("\n", with: " ").hasPrefix(
+        "“February” is no day that can be understood; write 4 December, 2026-12-04 or “in 10 days”."))
+    let preparation = try desk.session().preparation
+    #expect(preparation.aim == "sales person")
+    #expect(preparation.date?.iso == "2026-12-04")
+  }
+
   @Test("Without a terminal nothing is asked")
   func pipe() throws {
     let desk = try Desk(bank: nil)

@@ -61,7 +61,10 @@ struct Aim: Equatable {
 
   /// What is said before the day, whether or not the day can be taken.
   static func field(of text: String, today: StudyDay) -> String? {
-    field(split(text, today: today).words.prefix { !looksLikeDate($0) })
+    var words = split(text, today: today).words.prefix { !looksLikeDate($0) }
+    // The day's number, whose month stood behind it.
+    while words.last?.allSatisfy(\.isNumber) == true { words.removeLast() }
+    return field(words)
   }
 
   private static func split(_ text: String, today: StudyDay) -> (words: ArraySlice<String>, date: StudyDay?) {
