@@ -8,8 +8,17 @@ struct RoundPrompts {
   let round: Round
   let surface: Surface
 
-  /// The prompt for what the round waits for.
+  /// The prompt for what the round waits for; Tab completes commands that begin with a slash.
   func prompt(prefill: String) -> Prompt {
+    var prompt = plainPrompt(prefill: prefill)
+    prompt.completions = { line, _ in
+      guard line.hasPrefix("/"), !line.contains(" ") else { return [] }
+      return Round.Slash.allCases.map { "/" + $0.rawValue }.filter { $0.hasPrefix(line) }.map { .init($0) }
+    }
+    return prompt
+  }
+
+  private func plainPrompt(prefill: String) -> Prompt {
     switch round.phase {
     case .thinking: thinking
     case .speaking: speaking
