@@ -51,7 +51,7 @@ uninstall)
   echo "Removed rehearse from $root. Your record stays:"
   echo "  ${XDG_DATA_HOME:-$HOME/.local/share}/rehearse    answers, interviews, your banks"
   echo "  ${XDG_CONFIG_HOME:-$HOME/.config}/rehearse    settings"
-  echo "  ${XDG_STATE_HOME:-$HOME/.local/state}/rehearse    command history, log"
+  echo "  ${XDG_STATE_HOME:-$HOME/.local/state}/rehearse    command history"
   ;;
 *)
   echo "usage: [PREFIX=/usr/local] $0 [uninstall]" >&2

@@ -12,14 +12,14 @@ struct AttemptsTests {
   private func usedDesk() throws -> Desk {
     let desk = try Desk()
     try desk.run("log last-failure blanked --took 95s --note 'said \"we\", too often'")
-    desk.sleep()
+    desk.pass()
     try desk.run(
       "drill --topic conflict",
       [
         .line("Line one, with a comma", after: .seconds(20), firstKey: .seconds(5)),
         .line("Line \"two\"", after: .seconds(9), firstKey: .seconds(1)), "", "ac3",
       ])
-    desk.sleep()
+    desk.pass()
     try desk.run("debrief --company Acme --step onsite --day today", ["What was your first job? #2", "", ""])
     return desk
   }

@@ -178,7 +178,7 @@ struct DebriefTests {
     try desk.run(
       "debrief --company Acme --step onsite --day today",
       ["last-failure #1", "Why this team? #4", "first-job #2", "", ""])
-    desk.sleep()
+    desk.pass()
     let round = try desk.run("next").output.split(separator: "\n").dropFirst().prefix(2)
     #expect(round.allSatisfy { $0.contains("Acme asked this yesterday: ") })
     #expect(try desk.run("undo").output == "Taken back: first-job shaky, yesterday at 19:00.\n")

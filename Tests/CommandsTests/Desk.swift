@@ -124,7 +124,7 @@ final class Desk {
   }
 
   /// Goes on to the evening that many days later.
-  func sleep(days: Int = 1) {
+  func pass(days: Int = 1) {
     now = Instant.evening(after: now.dayAtDesk + days)
   }
 }

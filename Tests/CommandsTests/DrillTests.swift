@@ -21,7 +21,7 @@ struct DrillTests {
     try desk.run(
       "debrief --company Acme --step onsite --day today",
       ["Tell me about a time you disagreed with a peer about a design. #1", "", ""])
-    desk.sleep()
+    desk.pass()
     let run = try desk.run(
       "drill --count 3",
       [
@@ -79,7 +79,7 @@ struct DrillTests {
     let desk = try Desk()
     let spoken: [ScriptedConsole.Step] = [.line("", after: .seconds(5)), .line("", after: .seconds(190))]
     try desk.run("drill --topic failure", spoken + ["a2"])
-    desk.sleep(days: 6)
+    desk.pass(days: 6)
     let run = try desk.run(
       "drill --topic failure", [.line("", after: .seconds(5)), .line("", after: .seconds(144)), "ab3"])
     Golden.expect(run.transcript, is: "drill-second-meeting")
@@ -127,7 +127,7 @@ struct DrillTests {
       [.line("", after: .seconds(4)), .line("", after: .seconds(30)), "", "3", "a number; why it helps them"])
     Golden.expect(run.transcript, is: "drill-contents")
     Golden.expect(try desk.read("mine.yaml"), is: "drill-contents-mine")
-    desk.sleep(days: 30)
+    desk.pass(days: 30)
     let second = try desk.run(
       "drill --count 1 --topic self",
       [.line("", after: .seconds(4)), .line("", after: .seconds(30)), "a", ""])
@@ -140,7 +140,7 @@ struct DrillTests {
     let answer: [ScriptedConsole.Step] = [.line("", after: .seconds(4)), .line("", after: .seconds(30)), "3"]
     let first = try desk.run("drill --topic self", answer + [""])
     #expect(first.remaining == 0)
-    desk.sleep(days: 30)
+    desk.pass(days: 30)
     let second = try desk.run("drill --topic self", answer)
     #expect(second.remaining == 0)
     #expect(second.transcript.hasSuffix("Nothing comes back tomorrow.\n\n"))

@@ -22,7 +22,7 @@ struct GreetingTests {
     let desk = try Desk()
     try desk.answer("last-failure", .blanked)
     try desk.answer("why-this-team", .blanked)
-    desk.sleep(days: 2)
+    desk.pass(days: 2)
     desk.now = desk.now + .seconds(-12 * 3600)
     #expect(try greeting(desk) == "Good morning. 2 due, today 5: about 11 minutes.\n\nrehearse> \n\n")
   }
@@ -43,7 +43,7 @@ struct GreetingTests {
     let questions = (1...40).map { "  - { id: q\($0), ask: Question \($0)?, topics: [t\($0)] }" }
     let desk = try Desk(bank: "bank: Many\nquestions:\n" + questions.joined(separator: "\n") + "\n")
     for number in 1...40 { try desk.answer("q\(number)", .blanked) }
-    desk.sleep(days: 40)
+    desk.pass(days: 40)
     #expect(
       try greeting(desk)
         == "Good evening. Tonight the 6 that need it most: about 15 minutes.\n\nrehearse> \n\n")
@@ -103,7 +103,7 @@ struct GreetingTests {
         rehearse> \n
 
         """)
-    desk.sleep(days: 3)
+    desk.pass(days: 3)
     #expect(
       try greeting(desk) == """
         Good evening. Nothing due, 5 new: about 11 minutes.
@@ -112,7 +112,7 @@ struct GreetingTests {
         rehearse> \n
 
         """)
-    desk.sleep(days: 1)
+    desk.pass(days: 1)
     #expect(try greeting(desk) == "Good evening. Nothing due, 5 new: about 11 minutes.\n\nrehearse> \n\n")
   }
 

@@ -14,7 +14,7 @@ struct ListingTests {
     let desk = try Desk()
     try desk.answer("last-failure", .blanked, time: .seconds(95))
     try desk.answer("why-this-team", .nailed)
-    desk.sleep()
+    desk.pass()
     try desk.run("debrief --company Acme --step onsite --day today", ["What was your first job? #2", "", ""])
     return desk
   }

@@ -41,7 +41,7 @@ struct LogTests {
   func prediction() throws {
     let desk = try Desk()
     try desk.run("log last-failure solid")
-    desk.sleep(days: 2)
+    desk.pass(days: 2)
     try desk.run("log last-failure solid")
     let now = try #require(try stored(desk).attempt.prediction)
     #expect((0.85...0.95).contains(now.recall))

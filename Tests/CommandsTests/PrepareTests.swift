@@ -48,7 +48,7 @@ struct PrepareTests {
   func passed() throws {
     let desk = try Desk()
     try desk.run("prepare tomorrow")
-    desk.sleep(days: 3)
+    desk.pass(days: 3)
     #expect(
       try desk.run("prepare").output == """
         Preparing for interviews of any kind, on Tue 24 Nov 2026, two days ago; it is over: `prepare` takes the next.

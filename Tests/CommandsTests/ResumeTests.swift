@@ -19,7 +19,7 @@ struct ResumeTests {
     try desk.run("drill", Self.spoken + ["abc3", "/quit"])
     let run = try desk.run("drill", ["/quit"])
     Golden.expect(run.transcript, is: "drill-resumed")
-    desk.sleep()
+    desk.pass()
     #expect(try desk.run("drill", ["/quit"]).transcript.hasPrefix("\n1 of 4   failure   new\n"))
   }
 
@@ -89,7 +89,7 @@ struct ResumeTests {
         Again would take back: last-failure solid, today at 19:00. `redo` does it anew.
 
         """)
-    desk.sleep()
+    desk.pass()
     #expect(try desk.run("redo").transcript == "Done again: why-this-team blanked, yesterday at 19:01.\n")
     #expect(
       try desk.session().store.attempts(limit: 9).map(\.attempt.question.text) == [

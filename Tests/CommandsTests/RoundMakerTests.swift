@@ -34,9 +34,9 @@ struct RoundMakerTests {
   func tiers() throws {
     let desk = try Desk()
     try desk.answer("last-failure", .blanked)
-    desk.sleep()
+    desk.pass()
     try desk.run("debrief --company Acme --step screen --day today", ["What was your first job? #1", "", ""])
-    desk.sleep()
+    desk.pass()
     #expect(
       try whys(desk) == [
         "first-job: Acme asked this yesterday: blanked", "last-failure: blanked two days ago, due now",
@@ -58,7 +58,7 @@ struct RoundMakerTests {
     try desk.answer("q1", .solid)
     try desk.answer("q2", .blanked)
     try desk.answer("q3", .shaky)
-    desk.sleep(days: 30)
+    desk.pass(days: 30)
     #expect(try Array(keys(desk).prefix(3)) == ["q2", "q3", "q1"])
   }
 
@@ -69,7 +69,7 @@ struct RoundMakerTests {
     try desk.answer("q1", .nailed)
     try desk.answer("q2", .nailed)
     #expect(try keys(desk) == ["q3", "q4", "q5"])
-    desk.sleep()
+    desk.pass()
     #expect(try keys(desk) == ["q3", "q4", "q5", "q6", "q7"])
   }
 
@@ -104,7 +104,7 @@ struct RoundMakerTests {
   func weakest() throws {
     let desk = try Desk(bank: Self.bank(7))
     for number in 1...7 { try desk.answer("q\(number)", number < 3 ? .nailed : .solid) }
-    desk.sleep()
+    desk.pass()
     let offer = try RoundMaker(session: desk.session()).offer(RoundWish())
     #expect(offer.isExtra)
     #expect(!offer.heldBackNew)
@@ -165,7 +165,7 @@ struct RoundMakerTests {
     let desk = try Desk()
     try desk.answer("last-failure", .blanked)
     try desk.run("suspend last-failure")
-    desk.sleep(days: 5)
+    desk.pass(days: 5)
     #expect(try !keys(desk).contains("last-failure"))
   }
 }

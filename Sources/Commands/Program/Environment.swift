@@ -62,8 +62,12 @@ enum SystemClock {
   /// A clock shifted so that it shows `REHEARSE_NOW` at the start.
   ///
   /// Refused without `REHEARSE_HOME`, so that a real history is never given invented days.
-  static func shifted(by variables: [String: String]) throws(Complaint) -> () -> Instant {
-    guard let text = variables["REHEARSE_NOW"], !text.isEmpty else { return now }
+  ///
+  /// - Parameter clock: what is shifted.
+  static func shifted(
+    by variables: [String: String], clock: @escaping () -> Instant = now
+  ) throws(Complaint) -> () -> Instant {
+    guard let text = variables["REHEARSE_NOW"], !text.isEmpty else { return clock }
     guard variables["REHEARSE_HOME"]?.isEmpty == false else {
       throw Complaint(
         "REHEARSE_NOW needs REHEARSE_HOME as well: invented days belong in a scratch folder, not in your record."
@@ -73,7 +77,7 @@ enum SystemClock {
       throw Complaint("REHEARSE_NOW is “\(text)”; it takes a time such as 2026-11-23T19:00:00+01:00.")
     }
     let start = stamp.instant(utcOffset: utcOffset)
-    let shift = start - now()
-    return { now() + shift }
+    let shift = start - clock()
+    return { clock() + shift }
   }
 }
