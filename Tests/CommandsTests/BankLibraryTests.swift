@@ -205,7 +205,24 @@ struct BankLibraryTests {
   func twoEndings() throws {
     let desk = try desk()
     try desk.write("bank: Other\nquestions:\n  - { id: other, ask: Other? }\n", to: "banks/two.yml")
-    #expect(try desk.run("stats").status == .success)
+    for _ in 1...2 {
+      let run = try desk.run("stats")
+      #expect(
+        run.messages == "~home/banks/two.yml is passed over: there is another bank two; rename one.\n")
+      #expect(try keys(desk) == ["one", "two"])
+    }
+  }
+
+  @Test("A banks folder that can't be listed is said, and its banks are not taken for gone")
+  func unlistable() throws {
+    let desk = try desk()
+    #expect(try keys(desk) == ["one", "two"])
+    try FileManager.default.moveItem(atPath: desk.home + "/banks", toPath: desk.home + "/elsewhere")
+    try desk.write("", to: "banks")
+    let run = try desk.run("stats")
+    #expect(
+      run.messages == "The folder of your banks can't be read: ~home/banks. Is it a folder, and yours?\n")
+    #expect(run.status == .storage)
   }
 
   @Test("Control characters in a bank are shown, never sent")

@@ -73,4 +73,11 @@ struct CompletionTests {
       asked.completions?("disagreed with a peer", "peer").map(\.text).first
         == "Tell me about a time you disagreed with a peer about a design.")
   }
+
+  @Test("Slash commands are completed while answering")
+  func slashes() throws {
+    let prompt = try #require(try Desk().run("drill", ["/quit"]).prompts.first)
+    #expect(prompt.completions?("/s", "/s").map(\.text) == ["/skip", "/suspend"])
+    #expect(prompt.completions?("an answer", "answer").isEmpty == true)
+  }
 }

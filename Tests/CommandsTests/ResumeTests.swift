@@ -122,4 +122,74 @@ struct ResumeTests {
     #expect(try desk.run("undo").output == "Taken back: the closing line of a debrief, today at 19:00.\n")
     #expect(try desk.run("undo").output == "Taken back: why-this-team blanked, today at 19:00.\n")
   }
+
+  @Test("What was taken back and done again between two sittings is not asked again")
+  func redoBetweenSittings() throws {
+    let desk = try Desk()
+    try desk.run("drill", Self.spoken + ["abc3"] + Self.spoken + ["a2", "/quit"])
+    for command in ["undo", "undo", "redo", "redo"] { try desk.run(command) }
+    let run = try desk.run("drill", ["/quit"])
+    #expect(run.transcript.hasPrefix("Going on with your round, 3 questions to go."))
+    #expect(run.transcript.contains("\n3 of 5   "))
+  }
+
+  @Test("Taking back a log of the same question leaves the round's own grade")
+  func undoOfAnotherAttempt() throws {
+    let desk = try Desk()
+    try desk.run("drill", Self.spoken + ["abc3", "/quit"])
+    try desk.run("log peer-conflict nailed")
+    try desk.run("undo")
+    #expect(try desk.run("drill", ["/quit"]).transcript.contains("\n2 of 5   "))
+    #expect(try desk.session().store.attempts(limit: 9).map(\.attempt.grade) == [.solid])
+  }
+
+  @Test("A question suspended between two sittings is not asked when the round goes on")
+  func suspendedBetweenSittings() throws {
+    let desk = try Desk()
+    try desk.run("drill", Self.spoken + ["abc3", "/quit"])
+    try desk.run("suspend last-failure")
+    let run = try desk.run("drill", ["/quit"])
+    #expect(run.transcript.hasPrefix("Going on with your round, 3 questions to go."))
+    #expect(!run.transcript.contains("Tell me about a failure."))
+  }
+
+  @Test("Another round does away with the one that was left only when something is graded in it")
+  func abandoned() throws {
+    let desk = try Desk()
+    try desk.run("drill", Self.spoken + ["abc3", "/quit"])
+    try desk.run("drill --count 1", ["/quit"])
+    #expect(
+      try desk.run("drill", ["/quit"]).transcript.hasPrefix("Going on with your round, 4 questions to go."))
+  }
+
+  @Test("A grade after the day has changed counts for the day on which it was asked")
+  func pastFour() throws {
+    let desk = try Desk()
+    // Shown at 03:59, answered at 04:01.
+    desk.now = desk.now + .seconds(9 * 3600 - 60)
+    let run = try desk.run(
+      "drill --count 1", [.line("", after: .seconds(60)), .line("", after: .seconds(60)), "abc3"])
+    let attempt = try #require(try desk.session().store.attempts(limit: 1).first)
+    #expect(attempt.occurred.day.iso == "2026-11-23")
+    let due = try #require(
+      try desk.session().store.record(of: "peer-conflict")?.nextDay(rules: MemoryRules()))
+    #expect(run.transcript.contains("Next on \(due.short)."))
+  }
+
+  @Test("What is said last wins, also when the clock stands still or was set back")
+  func lastWordWins() throws {
+    let desk = try Desk()
+    try desk.run("suspend first-job")
+    desk.now = desk.now + .seconds(-3600)
+    try desk.run("suspend --off first-job")
+    #expect(try desk.session().store.field("suspended", of: .init(.question, "first-job")) == "0")
+  }
+
+  @Test("A word that names a command is not taken for an answer")
+  func commandWord() throws {
+    let desk = try Desk()
+    let run = try desk.run("drill", ["quit", "/quit"])
+    #expect(run.messages.hasPrefix("That would be your answer; did you mean /quit?\n"))
+    #expect(run.remaining == 0)
+  }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct BadLuckTests {
@@ -124,5 +125,29 @@ import Testing
     #expect(try mode("/rehearse.sqlite") == 0o600)
     #expect(try mode("/backups") == 0o700)
     #expect(try mode("/backups/rehearse-weekly-2026-11-23.sqlite") == 0o600)
+  }
+
+  @Test func `an answer that can't be stored while another process writes is kept until it can`() throws {
+    let home = try Home()
+    let session = try home.session("drill", "--count", "1")
+    try session.type("my answer")
+    try session.expect("covered> ")
+    // The writers' lock of SQLite's shared-memory file (wal-index: byte 120), held as another writer would.
+    let file = open(home.path("rehearse.sqlite-shm"), O_RDWR | O_CLOEXEC)
+    try #require(file >= 0)
+    var lock = flock()
+    lock.l_type = Int16(F_WRLCK)
+    lock.l_whence = Int16(SEEK_SET)
+    lock.l_start = 120
+    lock.l_len = 1
+    try #require(fcntl(file, F_SETLK, &lock) == 0)
+    session.send("a3\r")
+    try session.see("Nothing of your answer is lost here: try again.")
+    #expect(try home.attempts() == [])
+    close(file)
+    try session.answer("covered> ", "a3")
+    #expect(try session.waitForExit() == 0)
+    #expect(try home.attempts().map(\.answer) == ["my answer"])
+    #expect(try home.diagnosis() == Home.well(attempts: 1))
   }
 }

@@ -52,6 +52,7 @@ final class DrillRunner {
     switch reading.outcome {
     case .line(let text):
       wasInterrupted = false
+      if text != "/\(Round.Slash.quit.rawValue)" { wasWarned = false }
       let isWhole = reading.cameFromEditor && (round.phase == .thinking || round.phase == .typing)
       try receive(Round.Input(text, after: reading.elapsed, firstKey: reading.firstKey, isWhole: isWhole))
       if isWhole { session.note("Kept. An empty line ends the answer.") }
@@ -73,14 +74,16 @@ final class DrillRunner {
     }
   }
 
-  /// Feeds the machine; an answer that can't be stored is kept, so that its grade can be given again.
+  /// Feeds the machine. An answer that can't be stored is kept, so that its grade can be given again; one that is
+  /// stored already is not asked for a second time, whatever failed behind it.
   private func receive(_ input: Round.Input) throws {
-    let before = round
+    let (before, logBefore) = (round, log)
     do {
       try perform(round.receive(input, using: &session.generator))
     } catch let error as StoreError where session.console.surface.inputIsTerminal {
-      round = before
       session.note(Styled("\(error)", .warning))
+      guard log.attempts.count <= logBefore.attempts.count else { return }
+      (round, log) = (before, logBefore)
       session.note("Nothing of your answer is lost here: try again.")
     }
   }
