@@ -64,6 +64,25 @@ struct CareTests {
         == "Erased: 0 answers to why-this-team. Grades and times stay.\n")
   }
 
+  @Test("forget says so when another program still holds the old bytes")
+  func forgetBesideReader() throws {
+    let desk = try Desk()
+    try desk.run("log last-failure solid --note \"the panel of four\"")
+    let reader = try desk.session().store
+    var run: Desk.Run?
+    // While an attempt is handed out, the reading is open.
+    try reader.eachAttempt { _ in
+      run = try? desk.run("forget last-failure --yes")
+      return false
+    }
+    #expect(run?.output == "Erased: 1 answer to last-failure. Grades and times stay.\n")
+    #expect(
+      run?.messages
+        == "Another program is reading the record, so the old bytes are still in its files; close it and run this again.\n"
+    )
+    #expect(run?.status == .no)
+  }
+
   @Test("doctor finds all well")
   func doctor() throws {
     let run = try typedDesk().run("doctor")
