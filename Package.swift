@@ -31,14 +31,26 @@ let package = Package(
     .target(name: "FSRS", exclude: ["LICENSE"], swiftSettings: houseSettings),
     .target(name: "Practice", dependencies: ["FSRS"], swiftSettings: houseSettings),
     .target(
-      name: "QuestionBank", dependencies: ["Practice", .product(name: "Yams", package: "Yams")],
+      name: "QuestionBank",
+      dependencies: [
+        "CCMark", "CXML", "CZip", "CZstd", "FSRS", "Practice",
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: houseSettings),
     .target(
       name: "Store", dependencies: ["FSRS", "Practice", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: houseSettings),
     .target(name: "Terminal", dependencies: ["CReadline"], swiftSettings: houseSettings),
     .systemLibrary(
+      name: "CCMark",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+    .systemLibrary(
       name: "CReadline", providers: [.apt(["libreadline-dev"]), .brew(["readline"])]),
+    // The only one whose headers lie in a folder of their own, which pkg-config knows.
+    .systemLibrary(
+      name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+    .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
     .target(
       name: "Resources", path: "Resources",
       exclude: ["config.yaml", "manual.roff", "mine.yaml", "version.txt"],

@@ -17,7 +17,8 @@ has_package() {
 
 # A version of the C++ library's package is part of its name, so any one of them will do.
 missing_packages() {
-  for package in git ca-certificates tzdata libreadline-dev libsqlite3-dev; do
+  for package in git ca-certificates tzdata pkg-config libreadline-dev libsqlite3-dev \
+    libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libzip-dev libzstd-dev; do
     has_package $package || echo $package
   done
   has_package 'libstdc++-*-dev' || echo g++
@@ -58,8 +59,8 @@ if command -v apt-get >/dev/null && command -v dpkg-query >/dev/null; then
   packages=$(missing_packages | tr '\n' ' ')
   # shellcheck disable=SC2086 # one argument for each package
   [ -z "$packages" ] || install_packages $packages
-elif ! [ -e /usr/include/readline/readline.h ] || ! [ -e /usr/include/sqlite3.h ]; then
-  say "needs git and the development files of libreadline and SQLite 3; trying without installing them"
+else
+  say "needs git and the development files of libreadline, SQLite 3, cmark-gfm, libxml2, libzip and zstd; trying"
 fi
 
 version=$(swift --version 2>&1 | sed -n 's/.*Swift version \([0-9][0-9]*\.[0-9][0-9]*\).*/\1/p' | head -n 1)

@@ -1,11 +1,12 @@
 import Foundation
 
 /// What each module may import. The package manager does not see to it: a target can import whatever it reaches
-/// through another. CYaml is the parser inside Yams, which alone can be stopped halfway.
+/// through another. CYaml is the parser inside Yams, which alone can be stopped halfway; the other
+/// C libraries read foreign formats, and GRDB there reads Anki's databases only.
 private let importTable: [String: Set<String>] = [
   "FSRS": [],
   "Practice": ["FSRS"],
-  "QuestionBank": ["Practice", "Yams", "CYaml"],
+  "QuestionBank": ["FSRS", "Practice", "Yams", "CYaml", "CCMark", "CXML", "CZip", "CZstd", "GRDB"],
   "Store": ["Practice", "FSRS", "GRDB"],
   "Terminal": ["CReadline"],
   "Commands": ["FSRS", "Practice", "QuestionBank", "Store", "Terminal", "Resources", "ArgumentParser"],
