@@ -1,6 +1,8 @@
 /// A tag as it stands in a text: `<b>`, `</b>`, `<img src="x.png"/>`.
 struct HTMLTag {
-  /// Of its name.
+  /// In lower case.
+  let name: String
+  /// What has that name.
   let element: HTMLElement
   let isClosing: Bool
   /// Offset behind its `>`.
@@ -17,9 +19,9 @@ struct HTMLTag {
     isClosing = index < text.count && text[index] == UInt8(ascii: "/")
     if isClosing { index += 1 }
     let name = text[min(index, text.count)...].prefix(Self.longestName + 1).prefix { $0.isPartOfTagName }
-    guard let first = name.first, first.isASCIILetter, name.count <= Self.longestName,
-      let element = HTMLElement(named: String(decoding: name, as: UTF8.self).lowercased())
-    else { return nil }
+    guard let first = name.first, first.isASCIILetter, name.count <= Self.longestName else { return nil }
+    self.name = String(decoding: name, as: UTF8.self).lowercased()
+    guard let element = HTMLElement(named: self.name) else { return nil }
     self.element = element
     index += name.count
     var unquoted = name.count
