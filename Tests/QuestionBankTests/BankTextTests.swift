@@ -104,6 +104,51 @@ import Testing
     #expect(read(text).bank == bank)
   }
 
+  @Test("points that end every question's list stand once, too")
+  func commonTexts() {
+    func question(_ id: String, _ points: [String], _ flags: [String]) -> Question {
+      Question(
+        key: QuestionKey(id), wordings: ["Why \(id)?"], kind: .askThem, lookFor: points, redFlags: flags)
+    }
+    let bank = Bank(
+      name: "core", title: "A coach's", version: "2026",
+      questions: [
+        question("a", ["own", "clear", "short"], ["x", "x"]), question("b", ["clear", "short"], ["x"]),
+        question("c", ["clear", "short"], ["x"]),
+      ])
+    let text = BankText.text(of: bank)
+    #expect(
+      text == """
+        bank: A coach's
+        version: "2026"
+        defaults:
+          kind: ask-them
+          look_for:
+            - clear
+            - short
+        questions:
+          - id: a
+            ask: Why a?
+            look_for:
+              - own
+            red_flags:
+              - x
+              - x
+
+          - id: b
+            ask: Why b?
+            red_flags:
+              - x
+
+          - id: c
+            ask: Why c?
+            red_flags:
+              - x
+
+        """)
+    #expect(read(text).bank == bank)
+  }
+
   @Test("long texts are folded between words, and long lists of topics stand one below the other")
   func width() {
     let words = (1...40).map { "word\($0)" }.joined(separator: " ")

@@ -23,9 +23,16 @@ struct NastyTexts {
 
   mutating func bank() -> Bank {
     let questions = (0..<Int.random(in: 0...5, using: &generator)).map { _ in question() }
-    return Bank(
-      name: "core", title: text() ?? "core", summary: text(), author: text(),
+    var bank = Bank(
+      name: "core", title: text() ?? "core", summary: text(), author: text(), version: text(),
       questions: Self.unique(questions))
+    guard Bool.random(using: &generator) else { return bank }
+    let (points, flags) = (texts(atMost: 2), texts(atMost: 1))
+    for index in bank.questions.indices {
+      bank.questions[index].lookFor += points
+      bank.questions[index].redFlags += flags
+    }
+    return bank
   }
 
   private mutating func question() -> Question {

@@ -51,8 +51,26 @@ private struct BankWriter {
     write("bank", bank.title, indent: 2)
     write("description", bank.summary, indent: 2)
     write("author", bank.author, indent: 2)
-    if let defaults = shared.flow { line("defaults: " + defaults) }
+    write("version", bank.version, indent: 2)
+    writeDefaults()
     line(bank.questions.isEmpty ? "questions: []" : "questions:")
+  }
+
+  /// On one line, unless texts of their own are among them.
+  private mutating func writeDefaults() {
+    let parts = shared.parts
+    let flow =
+      "{ " + parts.map { $0 + ": " + YAMLScalar.inline($1, inFlow: true) }.joined(separator: ", ") + " }"
+    if shared.hasCommonTexts || flow.utf8.count > YAMLScalar.width - 10 {
+      line("defaults:")
+      lead = "  "
+      for (key, value) in parts { write(key, value, indent: 4) }
+      write("look_for", shared.lookFor, indent: 4)
+      write("red_flags", shared.redFlags, indent: 4)
+      write("follow_ups", shared.followUps, indent: 4)
+    } else if !parts.isEmpty {
+      line("defaults: " + flow)
+    }
   }
 
   mutating func write(_ question: Question) {
@@ -64,9 +82,9 @@ private struct BankWriter {
     if question.level != shared.level { write("level", question.level) }
     if question.time != shared.time { write("time", question.time.written) }
     write("prepare", question.prepare?.written)
-    write("look_for", question.lookFor)
-    write("red_flags", question.redFlags)
-    write("follow_ups", question.followUps)
+    write("look_for", question.lookFor.dropLast(shared.lookFor.count))
+    write("red_flags", question.redFlags.dropLast(shared.redFlags.count))
+    write("follow_ups", question.followUps.dropLast(shared.followUps.count))
     write("answer", question.answer)
     if question.source != shared.source { write("source", question.source) }
   }
@@ -77,19 +95,20 @@ private struct BankWriter {
     let lines = YAMLScalar.folded(value, indent: indent, column: lead.utf8.count + key.utf8.count + 2)
     line(lead + key + ": " + lines[0])
     for further in lines.dropFirst() { line(further) }
-    if !lead.isEmpty { lead = Self.space }
+    if lead == Self.firstLead { lead = Self.space }
   }
 
   /// One key with a list of texts.
-  private mutating func write(_ key: String, _ values: [String], oneAlone: Bool = false) {
+  private mutating func write(_ key: String, _ values: [String], indent: Int = 6, oneAlone: Bool = false) {
     let values = values.map { $0.trimmingSpace() }.filter { !$0.isEmpty }
     guard !values.isEmpty else { return }
     if oneAlone, values.count == 1 { return write(key, values[0]) }
     line(lead + key + ":")
-    lead = Self.space
+    if lead == Self.firstLead { lead = Self.space }
+    let dash = String(repeating: " ", count: indent) + "- "
     for value in values {
-      let lines = YAMLScalar.folded(value, indent: 8, column: 8)
-      line("      - " + lines[0])
+      let lines = YAMLScalar.folded(value, indent: indent + 2, column: indent + 2)
+      line(dash + lines[0])
       for further in lines.dropFirst() { line(further) }
     }
   }
