@@ -1,0 +1,1 @@
+enum LineReader { static func read(_ text: String) -> ForeignReading { ForeignReading() } }
