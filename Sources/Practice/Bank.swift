@@ -8,17 +8,21 @@ package struct Bank: Sendable, Hashable {
   package var summary: String?
   /// Who wrote the bank, as the bank says; nil if it doesn't.
   package var author: String?
+  /// Which edition of the bank it is, as the bank says; nil if it doesn't. Nothing is concluded from it.
+  package var version: String?
   /// In order of importance.
   package var questions: [Question]
 
   /// A bank with its questions in order of importance.
   package init(
-    name: String, title: String, summary: String? = nil, author: String? = nil, questions: [Question]
+    name: String, title: String, summary: String? = nil, author: String? = nil, version: String? = nil,
+    questions: [Question]
   ) {
     self.name = name
     self.title = title
     self.summary = summary
     self.author = author
+    self.version = version
     self.questions = questions
   }
 }

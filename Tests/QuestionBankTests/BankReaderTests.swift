@@ -77,6 +77,29 @@ import Testing
           time: .seconds(300), prepare: .seconds(60), source: "own"))
   }
 
+  @Test("common points, red flags and follow-ups stand behind a question's own, none of them twice")
+  func commonTexts() {
+    let reading = read(
+      """
+      version: 1.2
+      questions:
+        - { id: a, ask: Why?, look_for: [Own, Common], follow_ups: And then? }
+        - { id: b, ask: How?, look_for: [] }
+      defaults:
+        look_for: [Common, Clear]
+        red_flags: Rambles
+        follow_ups: [What next?]
+      """)
+    let common = Question(
+      key: QuestionKey("b"), wordings: ["How?"], lookFor: ["Common", "Clear"], redFlags: ["Rambles"],
+      followUps: ["What next?"])
+    var own = common
+    (own.key, own.wordings) = (QuestionKey("a"), ["Why?"])
+    (own.lookFor, own.followUps) = (["Own", "Common", "Clear"], ["And then?", "What next?"])
+    #expect(reading.bank == Bank(name: "core", title: "core", version: "1.2", questions: [own, common]))
+    #expect(reading.diagnostics == [])
+  }
+
   @Test("a single text stands for a list of one, and topics may be separated by commas")
   func singleTexts() {
     let question = onlyQuestion(

@@ -65,6 +65,15 @@ import Testing
     #expect(reading.bank?.questions.first?.source == (tooMuch == 0 ? Self.long.text : nil))
   }
 
+  @Test("a common list is given to none of so many questions that it would fill the record")
+  func longCommonTexts() {
+    let points = (0..<500).map { "point \($0)" }.joined(separator: ", ")
+    let items = (0..<3000).map { "  - { ask: Question \($0)?, look_for: own }" }.joined(separator: "\n")
+    let reading = read("defaults: { kind: case, look_for: [\(points)] }\nquestions:\n\(items)")
+    #expect(reading.diagnostics.map(\.problem.sort) == [.longDefaults, .tooManyPoints])
+    #expect(reading.bank?.questions.allSatisfy { $0.lookFor == ["own"] && $0.kind == .caseStudy } == true)
+  }
+
   @Test("17 MB are refused unread, whatever they are")
   func tooLarge() {
     let reading = BankReader().read([UInt8](repeating: 0xff, count: 17 << 20), file: "x.yaml", name: "x")

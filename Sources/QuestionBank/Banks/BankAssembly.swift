@@ -2,10 +2,6 @@ import Practice
 
 /// Puts a bank together from its tree, question by question.
 struct BankAssembly {
-  private enum Key: String, CaseIterable {
-    case bank, description, author, defaults, questions
-  }
-
   let source: SourceText
   var fields: FieldReader
   private(set) var leftOut = 0
@@ -24,19 +20,21 @@ struct BankAssembly {
     var bank = Bank(name: name, title: name, questions: [])
     var reader = QuestionReader()
     for entry in entries {
-      switch Key(rawValue: entry.key) {
+      switch BankField(rawValue: entry.key) {
       case .bank: bank.title = fields.text(entry) ?? name
       case .description: bank.summary = fields.text(entry)
       case .author: bank.author = fields.text(entry)
+      case .version: bank.version = fields.text(entry)
       case .defaults:
         reader.readDefaults(
           entry, questions: items?.count ?? 0, mostBytes: Repetition.mostBytes(in: source), fields: &fields)
       case .questions: break
-      case nil: fields.unknown(entry, of: "a bank", known: Key.allCases.map(\.rawValue))
+      case nil: fields.unknown(entry, of: "a bank", known: BankField.allCases.map(\.rawValue))
       }
     }
     guard let items else { return nil }
     bank.questions = questions(from: items, with: reader)
+    reader.noteCrowded(bank.questions, fields: &fields)
     return bank
   }
 
@@ -47,8 +45,8 @@ struct BankAssembly {
       fields.fail(.notABank(found: found), at: root.span)
       return nil
     }
-    guard let questions = root[Key.questions.rawValue]?.value else {
-      let likely = entries.first { nearest(to: $0.key, among: [Key.questions.rawValue]) != nil }
+    guard let questions = root[BankField.questions.rawValue]?.value else {
+      let likely = entries.first { nearest(to: $0.key, among: [BankField.questions.rawValue]) != nil }
       let place = likely?.keySpan ?? entries.first?.keySpan ?? root.span
       fields.fail(.noQuestions(near: likely?.key), at: place)
       return nil

@@ -13,21 +13,11 @@ struct QuestionReader {
     var hasID: Bool
   }
 
-  private enum Key: String, CaseIterable {
-    case id, ask, topics, kind, level, time, prepare
-    case lookFor = "look_for"
-    case redFlags = "red_flags"
-    case followUps = "follow_ups"
-    case answer, source
+  private static let keys = QuestionField.allCases.map(\.rawValue)
 
-    /// What a bank may give all its questions.
-    static let withDefaults: [Key] = [.topics, .kind, .level, .time, .prepare, .source]
-  }
-
-  private static let keys = Key.allCases.map(\.rawValue)
-
-  /// A question that has only what `defaults` says.
+  /// A question that has only what `defaults` says. Its points, red flags and follow-ups come behind the question's.
   private var template = Question(key: QuestionKey(""), wordings: [])
+  private var defaultsSpan = Span.beginning
 
   /// Reads the bank's `defaults`; a fault in one of them leaves it at the standard.
   /// - Parameters:
@@ -42,17 +32,20 @@ struct QuestionReader {
         .wrongType(of: "`defaults`", found: defaults.value, wanted: "a set of keys"), at: defaults.value.span)
       return
     }
+    defaultsSpan = defaults.keySpan
     for entry in entries {
-      if let key = Key(rawValue: entry.key), Key.withDefaults.contains(key) {
+      if let key = QuestionField(rawValue: entry.key), QuestionField.withDefaults.contains(key) {
         read(entry, as: key, into: &template, fields: &fields)
       } else {
-        fields.unknown(entry, of: "`defaults`", known: Key.withDefaults.map(\.rawValue))
+        fields.unknown(entry, of: "`defaults`", known: QuestionField.withDefaults.map(\.rawValue))
       }
     }
-    let texts = template.topics + [template.level, template.source].compactMap { $0 }
+    let lists = template.topics + template.lookFor + template.redFlags + template.followUps
+    let texts = lists + [template.level, template.source].compactMap { $0 }
     if texts.reduce(0, { $0 + Repetition.bytes(of: $1) }) * questions > mostBytes {
       fields.fail(.longDefaults(questions: questions), at: defaults.keySpan)
-      (template.topics, template.level, template.source) = ([], nil, nil)
+      template = Question(
+        key: template.key, wordings: [], kind: template.kind, time: template.time, prepare: template.prepare)
     }
   }
 
@@ -64,10 +57,11 @@ struct QuestionReader {
       return reading
     }
     var question = template
+    (question.lookFor, question.redFlags, question.followUps) = ([], [], [])
     var ask: YAMLNode.Entry?
     fields.failed = node.isFaulty
     for entry in entries {
-      switch Key(rawValue: entry.key) {
+      switch QuestionField(rawValue: entry.key) {
       case .id:
         reading.hasID = !entry.value.isNothing
         reading.keySpan = entry.value.span
@@ -86,13 +80,28 @@ struct QuestionReader {
     }
     if !fields.failed, let key = reading.key {
       question.key = key
+      question.lookFor += template.lookFor.filter { !question.lookFor.contains($0) }
+      question.redFlags += template.redFlags.filter { !question.redFlags.contains($0) }
+      question.followUps += template.followUps.filter { !question.followUps.contains($0) }
       reading.question = question
     }
     return reading
   }
 
+  /// Says of how many questions `defaults` bring more points or red flags than can be ticked.
+  func noteCrowded(_ questions: [Question], fields: inout FieldReader) {
+    for (key, common, part, limit) in [
+      (QuestionField.lookFor, template.lookFor, \Question.lookFor, Question.mostPoints),
+      (.redFlags, template.redFlags, \.redFlags, Question.mostRedFlags),
+    ] where !common.isEmpty && common.count <= limit {
+      let crowded = questions.count { $0[keyPath: part].count > limit }
+      guard crowded > 0 else { continue }
+      fields.note(.crowdedByDefaults(key.rawValue, questions: crowded, limit: limit), at: defaultsSpan)
+    }
+  }
+
   private func read(
-    _ entry: YAMLNode.Entry, as key: Key, into question: inout Question, fields: inout FieldReader
+    _ entry: YAMLNode.Entry, as key: QuestionField, into question: inout Question, fields: inout FieldReader
   ) {
     switch key {
     case .id, .ask: break

@@ -111,6 +111,14 @@ extension Problem {
       advice: "join some of them, or make two questions of it")
   }
 
+  static func crowdedByDefaults(_ key: String, questions: Int, limit: Int) -> Self {
+    let which = questions == 1 ? "one question has" : "\(questions) questions have"
+    return Self(
+      .tooManyPoints, severity: .warning,
+      "with those of `defaults`, \(which) more than \(limit) items of `\(key)`; the others can't be ticked",
+      advice: "give the common ones only to the questions that need them")
+  }
+
   static let smartQuotes = Self(
     .smartQuotes, severity: .warning, "the typographic quotes around this are read as part of the text",
     advice: "use straight quotes, \" or ', or none, if they are not meant to be shown")

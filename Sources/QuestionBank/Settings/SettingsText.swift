@@ -85,7 +85,7 @@ package struct SettingsText: Sendable {
 
   /// Times get quotes: other readers of YAML take them for numbers to the base of sixty.
   private static func written(_ value: String) -> String {
-    value.isEmpty ? "\"\"" : YAMLScalar.inline(value)
+    value.isEmpty ? "\"\"" : Double(value) == nil ? YAMLScalar.inline(value) : value
   }
 }
 
