@@ -1,0 +1,33 @@
+import Practice
+
+/// A text's bytes with its lines, which are cut at line feeds alone.
+struct TextLines {
+  let bytes: [UInt8]
+  /// Where each line begins, and one more: where the line behind the last would.
+  private let starts: [Int]
+
+  init(_ text: String) {
+    bytes = Array(text.utf8)
+    var starts = [0]
+    bytes.withUnsafeBufferPointer { bytes in
+      for index in bytes.indices where bytes[index] == 0x0a { starts.append(index + 1) }
+    }
+    starts.append(bytes.count + 1)
+    self.starts = starts
+  }
+
+  /// At least one.
+  var count: Int { starts.count - 1 }
+
+  /// A line without its line break.
+  subscript(_ line: Int) -> ArraySlice<UInt8> { bytes[starts[line]..<(starts[line + 1] - 1)] }
+
+  /// A line as text, without white space at its ends.
+  func trimmed(_ line: Int) -> String {
+    let line = self[line].drop { $0.isASCIISpace }
+    return String(decoding: line, as: UTF8.self).trimmingSpaces
+  }
+
+  /// Whether there is nothing but white space in a line.
+  func isBlank(_ line: Int) -> Bool { self[line].allSatisfy(\.isASCIISpace) }
+}
