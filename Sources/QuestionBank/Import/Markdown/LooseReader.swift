@@ -18,14 +18,22 @@ struct LooseReader {
   var foldsAsk = false
   /// Whether every paragraph that is left asks, so that each is a question.
   var paragraphsAsk = false
+  /// Whether paragraphs that are one question stand between others, which answer them.
+  var paragraphsOpen = false
+  /// Whether questions are quoted, their answers are not.
+  var quotesAsk = false
+  /// Whether a title says that questions follow.
+  var isExpected = false
 
-  init(topics: [String], level: String?, title: String) {
-    (self.topics, self.level, self.title) = (topics, level, title)
+  init(topics: [String], level: String?, title: String, isExpected: Bool = false) {
+    (self.topics, self.level, self.title, self.isExpected) = (topics, level, title, isExpected)
   }
 
   mutating func read(_ blocks: [MarkdownBlock]) {
     paragraphsAsk = Self.allAsk(blocks)
+    paragraphsOpen = Self.paragraphsOpen(blocks)
     foldsAsk = blocks.count(where: \.isFoldedQuestion) >= 2
+    quotesAsk = blocks.count { $0.quotedQuestion != nil } >= 2
     for (index, block) in blocks.enumerated() {
       take(block, next: blocks.indices.contains(index + 1) ? blocks[index + 1] : nil)
     }
@@ -45,6 +53,27 @@ struct LooseReader {
     return isPlain && texts.count >= 2 && texts.allSatisfy { QuestionWords.likelihood(of: $0) == .sure }
   }
 
+  /// Whether several paragraphs are one question each and others stand behind them.
+  private static func paragraphsOpen(_ blocks: [MarkdownBlock]) -> Bool {
+    var paragraphs = 0
+    var whole = 0
+    for case .paragraph(let text) in blocks.lazy.map(\.content) {
+      paragraphs += 1
+      if asksWhole(text.byLine) { whole += 1 }
+    }
+    return whole >= 2 && whole * 4 >= paragraphs
+  }
+
+  /// Reads what stands under a title of its own.
+  mutating func readShelf(_ blocks: [MarkdownBlock], titled title: String) {
+    let topic = SectionTitle.topic(title).flatMap { topics.contains($0) ? nil : $0 }
+    var nested = LooseReader(
+      topics: topics + [topic].compactMap { $0 }, level: level, title: title, isExpected: isExpected)
+    nested.read(blocks)
+    questions += nested.questions
+    leftOut += nested.leftOut
+  }
+
   mutating func take(_ block: MarkdownBlock, next: MarkdownBlock?) {
     switch block.content {
     case .details(let summary, let inner): take(details: summary, inner, block)
@@ -52,6 +81,9 @@ struct LooseReader {
     case .list(_, let items) where open == nil || Self.outranksOpen(items): take(items, block)
     case .table(let rows) where open == nil: take(table: rows, block)
     case .code(let info, let text) where open == nil: take(code: MarkdownText.code(text, info: info), block)
+    case .quote where quotesAsk && block.quotedQuestion != nil:
+      close()
+      open = (block.quotedQuestion ?? "", block.firstLine, [])
     case .quote(let inner) where open == nil: for block in inner { take(block, next: nil) }
     case .html, .rule: if open != nil, case .html = block.content { open?.blocks.append(block) }
     default: if open != nil { open?.blocks.append(block) }
@@ -61,7 +93,7 @@ struct LooseReader {
   /// Whether a list is a list of questions of its own, though a question stands open before it.
   private static func outranksOpen(_ items: [MarkdownItem]) -> Bool {
     items.count >= 3
-      && items.allSatisfy { $0.text.map { QuestionWords.likelihood(of: $0.plain) == .sure } ?? false }
+      && items.allSatisfy { $0.text?.likelihood == .sure }
       && items.allSatisfy { $0.isTicked == nil }
   }
 
@@ -89,5 +121,15 @@ struct LooseReader {
       return
     }
     leftOut.append(LeftOut(line: line, text: text, reason: reason))
+  }
+}
+
+extension MarkdownBlock {
+  /// The question that is all there is in a quote; nil otherwise.
+  fileprivate var quotedQuestion: String? {
+    guard case .quote(let blocks) = content, blocks.count == 1, case .paragraph(let text) = blocks[0].content,
+      LooseReader.asksWhole(text.byLine)
+    else { return nil }
+    return text.plain
   }
 }

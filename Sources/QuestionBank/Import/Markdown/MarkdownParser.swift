@@ -56,9 +56,13 @@ struct MarkdownParser {
     case CMARK_NODE_BLOCK_QUOTE: return block(.quote(Self.unfolded(children(of: node, depth: depth + 1))))
     case CMARK_NODE_LIST:
       let items = nodes(in: node).map { item($0, depth: depth + 1) }
+      let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
       // A heading in an item is meant as a heading: `12. ### Why?`.
-      if items.contains(where: \.beginsWithHeading) { return items.flatMap(\.blocks) }
-      return block(.list(isOrdered: cmark_node_get_list_type(node) == CMARK_ORDERED_LIST, items))
+      if items.contains(where: \.beginsWithHeading) {
+        let start = Int(cmark_node_get_list_start(node))
+        return items.enumerated().flatMap { isOrdered ? $1.numbered(start + $0) : $1.blocks }
+      }
+      return block(.list(isOrdered: isOrdered, items))
     default:
       guard String(cString: cmark_node_get_type_string(node)) == "table" else { return [] }
       return block(.table(nodes(in: node).map { row in nodes(in: row).map { MarkdownInline(of: $0) } }))
@@ -149,6 +153,14 @@ struct MarkdownParser {
 }
 
 extension MarkdownItem {
+  /// Its blocks with the item's number in the heading that it begins with.
+  fileprivate func numbered(_ number: Int) -> [MarkdownBlock] {
+    guard case .heading(let level, let text)? = blocks.first?.content else { return blocks }
+    var blocks = blocks
+    blocks[0].content = .heading(level: level, text.numbered(number))
+    return blocks
+  }
+
   fileprivate var beginsWithHeading: Bool {
     if case .heading? = blocks.first?.content { true } else { false }
   }

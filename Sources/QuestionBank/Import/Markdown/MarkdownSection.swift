@@ -49,7 +49,7 @@ struct MarkdownSection {
   }
 
   private static let partsOnOneLevel: Set<PartLabel> = [
-    .answer, .explanation, .lookFor, .redFlags, .followUps, .source, .tags,
+    .answer, .explanation, .example, .lookFor, .redFlags, .followUps, .source, .tags,
   ]
 
   /// The same with headings that only label a part (`Answer`, `Good to hear`) under the question before them, where
@@ -95,12 +95,4 @@ struct MarkdownSection {
   var hasBody: Bool { !blocks.isEmpty || !children.isEmpty }
 
   var likelihood: QuestionWords.Likelihood { QuestionWords.likelihood(of: title) }
-}
-
-extension MarkdownInline {
-  /// A text without any marks.
-  init(text: String) {
-    self.init()
-    set(text)
-  }
 }

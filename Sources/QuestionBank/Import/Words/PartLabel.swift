@@ -2,7 +2,7 @@ import Practice
 
 /// What a heading or a bold line inside a question announces.
 enum PartLabel: Hashable {
-  case question, answer, explanation, lookFor, redFlags, followUps, hint, source, tags, level, time, choices
+  case question, answer, explanation, example, lookFor, redFlags, followUps, hint, source, tags, level, time, choices
   /// Something beside the question: links to read, ways back to the top.
   case aside
 
@@ -21,8 +21,9 @@ enum PartLabel: Hashable {
     ),
     (
       .explanation,
-      ["explanation", "details", "click to expand", "how to answer", "outline", "why", "example"]
+      ["explanation", "details", "click to expand", "how to answer", "outline", "why"]
     ),
+    (.example, ["example", "examples", "for example", "sample input", "sample output", "input", "output"]),
     (
       .lookFor,
       [
