@@ -49,7 +49,9 @@ extension LooseReader {
   /// The sides of `question::answer`, or of one with three colons. Names such as `std::vector` have no space beside them
   /// and no question mark before.
   private static func parted(_ line: String) -> (question: String, answer: String)? {
-    guard line.utf8.contains(UInt8(ascii: ":")), let mark = line.utf8.firstRange(of: "::".utf8) else { return nil }
+    guard line.utf8.contains(UInt8(ascii: ":")), let mark = line.utf8.firstRange(of: "::".utf8) else {
+      return nil
+    }
     let question = line[..<mark.lowerBound]
     let rest = line[mark.upperBound...]
     let behind = rest.first == ":" ? rest.dropFirst() : rest

@@ -28,7 +28,7 @@ extension LooseReader {
     }
     close()
     if takesPairs(items) { return }
-    let asks = Self.isQuestionList(block, isExpected: isExpected) && !Self.isAdvice(title)
+    let asks = Self.isQuestionList(block, isExpected: place.announcesQuestions) && !Self.isAdvice(place.title)
     let hasAnswers = items.count { $0.text.flatMap { Self.answered($0.byLine) } != nil } * 2 >= items.count
     for item in items { asks ? question(item, mayHaveAnswer: hasAnswers) : shelf(item) }
     endOfList = asks ? block.lastLine : nil
@@ -89,7 +89,7 @@ extension LooseReader {
     let lists = item.blocks.dropFirst().filter { Self.isQuestionList($0) }
     guard !lists.isEmpty else {
       let text = item.text?.plain ?? ""
-      if item.text?.likelihood == .sure, !Self.isAdvice(title) { return question(item) }
+      if item.text?.likelihood == .sure, !Self.isAdvice(place.title) { return question(item) }
       return leave(text, item.line, "no question")
     }
     readShelf(Array(item.blocks.dropFirst()), titled: item.text?.plain ?? "")

@@ -32,13 +32,16 @@ extension LooseReader {
   /// Takes a paragraph that consists of questions with or without answers.
   private mutating func takeCards(_ text: MarkdownInline, _ block: MarkdownBlock) -> Bool {
     let cards = Self.cards(text.byLine)
-    guard !cards.isEmpty, open == nil || cards.contains(where: { !$0.answer.isEmpty }) || cards.count >= 3 else {
+    guard !cards.isEmpty, open == nil || cards.contains(where: { !$0.answer.isEmpty }) || cards.count >= 3
+    else {
       return false
     }
     close()
     for card in cards {
       let line = block.firstLine + card.offset
-      add(card.question, line, below: card.answer.isEmpty ? [] : [MarkdownBlock(saying: card.answer, line: line)])
+      add(
+        card.question, line,
+        below: card.answer.isEmpty ? [] : [MarkdownBlock(saying: card.answer, line: line)])
     }
     return true
   }
@@ -108,11 +111,7 @@ extension LooseReader {
     }
     guard text.isAllBold, open == nil || next.map({ Self.isQuestionList($0) }) ?? false else { return false }
     close()
-    if let topic = SectionTitle.topic(bold), !topics.contains(topic) {
-      if isUnderBoldTitle, !topics.isEmpty { topics.removeLast() }
-      topics.append(topic)
-      isUnderBoldTitle = true
-    }
+    place = section.inside(bold)
     return true
   }
 }

@@ -5,15 +5,14 @@ import Practice
 struct LooseReader {
   var questions: [Draft] = []
   var leftOut: [LeftOut] = []
-  var topics: [String]
-  let level: String?
-  let title: String
+  /// A bold line adds a topic to it.
+  var place: Surroundings
   /// A question whose answer is what follows it.
   var open: (question: String, line: Int, blocks: [MarkdownBlock])?
   /// Where the last list of questions ended; code right behind it belongs to its last one.
   var endOfList: Int?
-  /// Whether the last topic is a bold line, which the next one replaces.
-  var isUnderBoldTitle = false
+  /// What the section's own titles say, without bold lines.
+  let section: Surroundings
   /// Whether folded parts here are questions, so that one whose title doesn't ask is probably one, too.
   var foldsAsk = false
   /// Whether every paragraph that is left asks, so that each is a question.
@@ -22,12 +21,8 @@ struct LooseReader {
   var paragraphsOpen = false
   /// Whether questions are quoted, their answers are not.
   var quotesAsk = false
-  /// Whether a title says that questions follow.
-  var isExpected = false
 
-  init(topics: [String], level: String?, title: String, isExpected: Bool = false) {
-    (self.topics, self.level, self.title, self.isExpected) = (topics, level, title, isExpected)
-  }
+  init(_ place: Surroundings) { (self.place, section) = (place, place) }
 
   mutating func read(_ blocks: [MarkdownBlock]) {
     paragraphsAsk = Self.allAsk(blocks)
@@ -66,9 +61,7 @@ struct LooseReader {
 
   /// Reads what stands under a title of its own.
   mutating func readShelf(_ blocks: [MarkdownBlock], titled title: String) {
-    let topic = SectionTitle.topic(title).flatMap { topics.contains($0) ? nil : $0 }
-    var nested = LooseReader(
-      topics: topics + [topic].compactMap { $0 }, level: level, title: title, isExpected: isExpected)
+    var nested = LooseReader(place.inside(title))
     nested.read(blocks)
     questions += nested.questions
     leftOut += nested.leftOut
@@ -103,12 +96,9 @@ struct LooseReader {
     add(question.question, question.line, below: question.blocks)
   }
 
-  mutating func add(
-    _ question: String, _ line: Int, below blocks: [MarkdownBlock], topic: String? = nil
-  ) {
-    let all = topics + [topic].compactMap { $0 }.filter { !topics.contains($0) }
+  mutating func add(_ question: String, _ line: Int, below blocks: [MarkdownBlock]) {
     let text = Numbering.stripped(question).text
-    if let draft = QuestionParts.draft(question: text, line: line, topics: all, level: level, below: blocks) {
+    if let draft = QuestionParts.draft(question: text, line: line, in: place, below: blocks) {
       questions.append(draft)
     }
   }

@@ -83,7 +83,9 @@ struct MarkdownInline {
   var leadsBeside: Bool { !links.isEmpty && links.allSatisfy { !$0.contains(":") } }
 
   /// Characters but white space, each counted by its first byte.
-  private static func characters(of text: String) -> Int { text.utf8.count { $0 > 0x20 && $0 & 0xc0 != 0x80 } }
+  private static func characters(of text: String) -> Int {
+    text.utf8.count { $0 > 0x20 && $0 & 0xc0 != 0x80 }
+  }
 
   /// Spaces at the ends of lines, and what is left of tags, taken out.
   private static func tidied(_ text: Substring) -> String {

@@ -14,10 +14,11 @@ struct QuestionParts {
 
   /// A draft of the question with what stands below it.
   static func draft(
-    question: String, line: Int, topics: [String], level: String?, below blocks: [MarkdownBlock]
+    question: String, line: Int, in place: Surroundings, below blocks: [MarkdownBlock]
   ) -> Draft? {
     var parts = QuestionParts(
-      draft: Draft(wordings: [question], topics: topics, level: level, line: line))
+      draft: Draft(
+        wordings: [question], topics: place.topics, kind: place.kind, level: place.level, line: line))
     for block in blocks { parts.take(block) }
     return parts.finished()
   }

@@ -2,7 +2,8 @@ import Practice
 
 /// What a heading or a bold line inside a question announces.
 enum PartLabel: Hashable {
-  case question, answer, explanation, example, lookFor, redFlags, followUps, hint, source, tags, level, time, choices
+  case question, answer, explanation, example, lookFor, redFlags, followUps, hint, source, tags, level, time,
+    choices
   /// Something beside the question: links to read, ways back to the top.
   case aside
 

@@ -18,7 +18,49 @@ enum SectionTitle {
 
   /// Whether a section with this title has none.
   static func isStop(_ title: String) -> Bool {
-    stops.contains(title.lowercased().filter { $0.isLetter || $0 == " " }.trimmingSpaces)
+    stops.contains(words(title))
+  }
+
+  /// Titles of prose around questions, or of sections that hold some, never questions themselves.
+  private static let plain: Set<String> = [
+    "introduction", "intro", "conclusion", "conclusions", "overview", "summary", "about", "background",
+    "final thoughts", "final words", "wrapping up", "wrap up", "next steps", "notes", "note", "tips",
+    "about the author",
+    "related articles", "related posts", "general", "basics", "miscellaneous", "misc", "other", "others",
+    "appendix",
+    "prerequisites", "preface", "bonus", "einleitung", "fazit", "introducción", "conclusión", "介绍", "总结",
+    "前言",
+  ]
+
+  /// Whether a title says what comes, not what is asked.
+  static func isPlain(_ title: String) -> Bool { plain.contains(words(title)) }
+
+  /// Whether a title says that questions follow.
+  static func announcesQuestions(_ title: String) -> Bool {
+    let lower = title.lowercased()
+    return announcements.contains { lower.utf8.firstRange(of: $0.utf8) != nil }
+  }
+
+  private static let announcements = [
+    "question", "interview", "quiz", "fragen", "pregunta", "pergunta", "domande", "vragen", "pytania",
+    "вопрос", "面试",
+    "面試", "问题", "問題", "質問", "질문", "أسئلة",
+  ]
+
+  /// The kind of questions that a title announces; nil if it says nothing of it.
+  static func kind(_ title: String) -> Kind? {
+    let lower = title.lowercased()
+    let contains = { (word: String) in lower.utf8.firstRange(of: word.utf8) != nil }
+    if contains("reverse interview") { return .askThem }
+    if contains("question"), contains(" to ask ") || lower.hasSuffix(" to ask") { return .askThem }
+    if contains("behavioral") || contains("behavioural") { return .behavioural }
+    if contains("system design") { return .systemDesign }
+    return topic(title).flatMap { Kind(foreign: $0) }
+  }
+
+  /// A title's letters and the spaces between them, in lower case.
+  private static func words(_ title: String) -> String {
+    title.lowercased().filter { $0.isLetter || $0 == " " }.trimmingSpaces
   }
 
   /// Whether the section lists what follows it.
