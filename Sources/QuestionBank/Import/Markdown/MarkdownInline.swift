@@ -71,9 +71,7 @@ struct MarkdownInline {
 
   /// Spaces at the ends of lines, and what is left of tags, taken out.
   private static func tidied(_ text: String) -> String {
-    guard text.contains("\n") || text.contains("  ") || text.hasPrefix(" ") || text.hasSuffix(" ") else {
-      return text
-    }
+    guard text.utf8.contains(UInt8(ascii: "\n")) else { return text.trimmingSpaces }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.trimmingSpaces }
     return lines.joined(separator: "\n").trimmingSpaces
   }
@@ -158,7 +156,8 @@ struct MarkdownInline {
     private mutating func add(_ piece: String, into text: inout MarkdownInline) {
       let clean = MarkdownInline.visible(piece)
       text.append(clean)
-      let count = clean.unicodeScalars.count { !$0.properties.isWhitespace }
+      // Each character once, by its first byte.
+      let count = clean.utf8.count { $0 > 0x20 && $0 & 0xc0 != 0x80 }
       guard count > 0 else { return }
       text.characters += count
       if isBold { boldCharacters += count }

@@ -49,8 +49,8 @@ struct MarkdownReader {
     reading.title = matter.title
     reading.summary = matter.summary
     reading.author = matter.author
-    if root.children.count == 1, let only = root.children.first, PartLabel(only.title) == nil,
-      SectionShape(only, among: root.children).role == .section
+    if root.children.count == 1, let only = root.children.first, only.label == nil,
+      SectionShape.roles(of: root.children).first.map({ $0 == .section }) ?? false
     {
       reading.title = reading.title ?? only.title
       // The only heading of the first level is the collection's own and no topic in it.
@@ -67,13 +67,13 @@ struct MarkdownReader {
   /// Reads a section that is no question itself.
   private mutating func read(_ section: MarkdownSection) {
     let children = section.joiningLabels().children
-    let shapes = children.map { SectionShape($0, among: children) }
+    let roles = SectionShape.roles(of: children)
     var loose = LooseReader(topics: topics, level: level, title: section.title)
     loose.read(section.blocks)
     reading.questions += loose.questions
     reading.leftOut += loose.leftOut
-    for (child, shape) in zip(children, shapes) {
-      switch shape.role {
+    for (child, role) in zip(children, roles) {
+      switch role {
       case .stop:
         reading.leftOut.append(
           LeftOut(line: child.line, text: child.title, reason: "a section without questions"))

@@ -3,7 +3,11 @@ import Practice
 /// A heading with what stands below it, as a tree.
 struct MarkdownSection {
   /// The text of the heading without its number; empty at the root.
-  var title: String
+  var title: String { didSet { (likelihood, label) = Self.looks(of: title) } }
+  /// How surely the title asks.
+  private(set) var likelihood: QuestionWords.Likelihood
+  /// What part of a question the title announces, if it does.
+  private(set) var label: PartLabel?
   /// 0 at the root.
   var level: Int
   var line: Int
@@ -36,6 +40,7 @@ struct MarkdownSection {
 
   init(title: String, level: Int, line: Int, isNumbered: Bool, isMarked: Bool) {
     self.title = title
+    (likelihood, label) = Self.looks(of: title)
     self.level = level
     self.line = line
     self.isNumbered = isNumbered
@@ -58,7 +63,7 @@ struct MarkdownSection {
     var result = self
     result.children = []
     for var child in children {
-      guard let label = PartLabel(child.title) else {
+      guard let label = child.label else {
         result.children.append(child)
         continue
       }
@@ -94,7 +99,9 @@ struct MarkdownSection {
   /// Whether anything is written below.
   var hasBody: Bool { !blocks.isEmpty || !children.isEmpty }
 
-  var likelihood: QuestionWords.Likelihood { QuestionWords.likelihood(of: title) }
+  private static func looks(of title: String) -> (QuestionWords.Likelihood, PartLabel?) {
+    (QuestionWords.likelihood(of: title), PartLabel(title))
+  }
 }
 
 extension MarkdownInline {

@@ -23,7 +23,7 @@ struct MarkdownSource {
   private static let mostNestingMarks = 40
 
   init(_ text: String) {
-    let raw: [Substring] = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let raw = text.lines()
     var first = 0
     if let end = Self.endOfFrontMatter(raw) {
       frontMatter = raw[1..<end].joined(separator: "\n")

@@ -24,11 +24,30 @@ struct SectionShape {
   /// Shorter headings that begin like a task are often names: `Design patterns`, `Test basics`.
   private static let fewestWords = 4
 
-  init(_ section: MarkdownSection, among siblings: [MarkdownSection]) {
-    let others = siblings.filter { !SectionTitle.isStop($0.title) && PartLabel($0.title) == nil }
-    let asking = others.filter(\.asks)
-    let sure = others.filter { $0.likelihood == .sure || $0.isMarked }
-    if SectionTitle.isStop(section.title), section.likelihood != .sure {
+  /// The roles of sections that stand side by side.
+  static func roles(of sections: [MarkdownSection]) -> [Role] {
+    let neighbours = Neighbours(sections)
+    return sections.map { SectionShape($0, among: neighbours).role }
+  }
+
+  /// What the sections beside one show together.
+  private struct Neighbours {
+    let count: Int
+    let asking: Int
+    let sure: Int
+    let titled: Int
+
+    init(_ sections: [MarkdownSection]) {
+      let others = sections.filter { $0.label == nil && !SectionTitle.isStop($0.title) }
+      count = others.count
+      asking = others.count(where: \.asks)
+      sure = others.count { $0.likelihood == .sure || $0.isMarked }
+      titled = sure == count ? 0 : others.count { SectionShape.titled($0) != nil }
+    }
+  }
+
+  private init(_ section: MarkdownSection, among others: Neighbours) {
+    if section.likelihood != .sure, SectionTitle.isStop(section.title) {
       role = .stop
     } else if section.holdsQuestions {
       role = .section
@@ -36,14 +55,11 @@ struct SectionShape {
       role = .question
     } else if section.likelihood == .likely {
       let isLong = section.title.split(separator: " ").count >= Self.fewestWords
-      role =
-        section.isNumbered || isLong || asking.count * 2 > others.count && !sure.isEmpty
-        ? .question : .section
-    } else if sure.count * 10 >= others.count * 6, sure.count >= 2, section.hasBody,
-      PartLabel(section.title) == nil
-    {
+      let isUsual = others.asking * 2 > others.count && others.sure > 0
+      role = section.isNumbered || isLong || isUsual ? .question : .section
+    } else if others.sure * 10 >= others.count * 6, others.sure >= 2, section.hasBody, section.label == nil {
       role = .question
-    } else if others.count >= 2, others.count(where: { Self.titled($0) != nil }) * 10 >= others.count * 6,
+    } else if others.count >= 2, others.titled * 10 >= others.count * 6,
       let titled = Self.titled(section, isUsual: true)
     {
       role = titled
@@ -60,7 +76,7 @@ struct SectionShape {
       text.leadingBold.isEmpty, PartLabel.leading(text.byLine) == nil,
       !section.children.contains(where: \.asks)
     else { return nil }
-    let isLabelled = section.children.contains { PartLabel($0.title) != nil }
+    let isLabelled = section.children.contains { $0.label != nil }
     let likelihood = QuestionWords.likelihood(of: text.plain)
     let shows = isUsual || isLabelled || section.blocks.count > 1 || section.isNumbered
     guard likelihood == .sure || likelihood == .likely && shows || isLabelled && section.isNumbered else {
@@ -74,12 +90,12 @@ struct SectionShape {
 
 extension MarkdownSection {
   /// Whether the heading asks, by its words or by being numbered as a question.
-  var asks: Bool { likelihood == .sure || isMarked || likelihood == .likely && PartLabel(title) == nil }
+  var asks: Bool { likelihood == .sure || isMarked || likelihood == .likely && label == nil }
 
   /// Whether the section is a shelf of questions rather than one, whatever its heading says: several headings or
   /// folded parts below ask, or a list of questions is all there is.
   var holdsQuestions: Bool {
-    let named = children.filter { PartLabel($0.title) == nil && !SectionTitle.isStop($0.title) }
+    let named = children.filter { $0.label == nil && !SectionTitle.isStop($0.title) }
     let asking = named.filter { $0.likelihood == .sure || $0.isMarked || $0.isNumbered && $0.asks }
     let hasText = blocks.contains {
       if case .paragraph(let text) = $0.content { !text.isOnlyLinks } else { false }
