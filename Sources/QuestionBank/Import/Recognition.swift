@@ -21,7 +21,7 @@ enum Recognition {
   /// How surely the text is Markdown, by marks that nothing else has.
   static func markdown(_ text: String) -> Double {
     var score = 0.0
-    for line in text.split(separator: "\n").prefix(mostLines) {
+    for line in text.lines(atMost: mostLines) where !line.isEmpty {
       let start = line.drop { $0 == " " }
       if start.hasPrefix("#"), start.drop(while: { $0 == "#" }).first == " " { score += 0.25 }
       if start.hasPrefix("```") || start.hasPrefix("<details") || start.hasPrefix("**") { score += 0.2 }
@@ -48,7 +48,7 @@ enum Recognition {
   /// Whether the text is a tree of YAML with keys, and a bank of ours if its questions have `ask`.
   static func yaml(_ text: String) -> YAML {
     guard !ForeignTree.looksLikeJSON(text) else { return .no }
-    let lines = text.split(separator: "\n").prefix(mostLines)
+    let lines = text.lines(atMost: mostLines).filter { !$0.isEmpty }
     let content = lines.filter {
       !$0.drop(while: { $0 == " " }).hasPrefix("#") && !$0.allSatisfy(\.isWhitespace)
     }

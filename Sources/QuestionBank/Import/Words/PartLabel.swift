@@ -61,15 +61,16 @@ enum PartLabel: Hashable {
     ),
   ]
 
+  /// Bytes; no label with its marks and numbers is longer.
+  private static let longest = 48
+
   private static let byWord: [String: PartLabel] = Dictionary(
     words.flatMap { label, words in words.map { ($0, label) } }, uniquingKeysWith: { first, _ in first })
 
   /// The label that the whole of a heading, a bold line or a summary is.
   init?(_ text: String) {
-    guard text.utf8.count < 80 else { return nil }
     // Without numbers, as in `Answer 12`, `Q3`.
-    let words = text.lowercased().filter { $0.isLetter || " -&".contains($0) }.split(separator: " ")
-    guard let label = Self.byWord[words.joined(separator: " ")] else { return nil }
+    guard text.utf8.count <= Self.longest, let label = Self.byWord[text.letters] else { return nil }
     self = label
   }
 

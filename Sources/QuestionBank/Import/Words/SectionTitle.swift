@@ -16,9 +16,12 @@ enum SectionTitle {
     "useful links", "read more", "donate", "contact", "additional links", "table of content", "index",
   ]
 
+  /// Bytes, with emoji and numbers.
+  private static let longestStop = 60
+
   /// Whether a section with this title has none.
   static func isStop(_ title: String) -> Bool {
-    stops.contains(words(title))
+    title.utf8.count <= longestStop && stops.contains(title.letters)
   }
 
   /// Titles of prose around questions, or of sections that hold some, never questions themselves.
@@ -33,35 +36,34 @@ enum SectionTitle {
   ]
 
   /// Whether a title says what comes, not what is asked.
-  static func isPlain(_ title: String) -> Bool { plain.contains(words(title)) }
+  static func isPlain(_ title: String) -> Bool {
+    title.utf8.count <= longestStop && plain.contains(title.letters)
+  }
 
   /// Whether a title says that questions follow.
   static func announcesQuestions(_ title: String) -> Bool {
-    let lower = title.lowercased()
-    return announcements.contains { lower.utf8.firstRange(of: $0.utf8) != nil }
+    let bytes = FoldedBytes(title)
+    return announcements.contains { bytes.contain($0) }
   }
 
   private static let announcements = [
     "question", "interview", "quiz", "fragen", "pregunta", "pergunta", "domande", "vragen", "pytania",
     "вопрос", "面试",
     "面試", "问题", "問題", "質問", "질문", "أسئلة",
-  ]
+  ].map { FoldedBytes($0) }
 
   /// The kind of questions that a title announces; nil if it says nothing of it.
   static func kind(_ title: String) -> Kind? {
-    let lower = title.lowercased()
-    let contains = { (word: String) in lower.utf8.firstRange(of: word.utf8) != nil }
-    if contains("reverse interview") { return .askThem }
-    if contains("question"), contains(" to ask ") || lower.hasSuffix(" to ask") { return .askThem }
-    if contains("behavioral") || contains("behavioural") { return .behavioural }
-    if contains("system design") { return .systemDesign }
-    return topic(title).flatMap { Kind(foreign: $0) }
+    let bytes = FoldedBytes(title + " ")
+    let named = phrases.first { bytes.contain($0.phrase) }
+    return named?.kind ?? topic(title).flatMap { Kind(foreign: $0) }
   }
 
-  /// A title's letters and the spaces between them, in lower case.
-  private static func words(_ title: String) -> String {
-    title.lowercased().filter { $0.isLetter || $0 == " " }.trimmingSpaces
-  }
+  private static let phrases: [(phrase: FoldedBytes, kind: Kind)] = [
+    (FoldedBytes("reverse interview"), .askThem), (FoldedBytes("questions to ask "), .askThem),
+    (FoldedBytes("behavioral"), .behavioural), (FoldedBytes("behavioural"), .behavioural),
+    (FoldedBytes("system design"), .systemDesign),
+  ]
 
   /// Whether the section lists what follows it.
   static func isContents(_ title: String) -> Bool {
@@ -74,7 +76,11 @@ enum SectionTitle {
   /// A topic from a title: lower case, words joined by hyphens, without counts, emoji and the word “questions”;
   /// nil if nothing is left.
   static func topic(_ title: String) -> String? {
-    let plain = title.lowercased().replacing(#/\([^)]*\)|:[a-z0-9_+-]+:/#, with: " ").replacing("'", with: "")
+    var plain = title.lowercased()
+    // Nearly no title has any of these, and looking for the patterns takes a hundred times longer.
+    if plain.utf8.contains(where: { "(:'".utf8.contains($0) }) {
+      plain = plain.replacing(aside, with: " ").replacing("'", with: "")
+    }
     var words = plain.split { !($0.isLetter || $0.isNumber || $0 == "+" || $0 == "#") }.map(String.init)
     if let first = words.first, words.count > 1, first.allSatisfy(\.isNumber) { words.removeFirst() }
     while words.count > 1, let last = words.last, fillers.contains(last) { words.removeLast() }
@@ -83,6 +89,9 @@ enum SectionTitle {
     guard !topic.isEmpty, !fillers.contains(topic) else { return nil }
     return String(topic.prefix(longestTopic)).trimmingHyphens
   }
+
+  /// What stands in brackets, and names of emoji.
+  nonisolated(unsafe) private static let aside = #/\([^)]*\)|:[a-z0-9_+-]+:/#
 
   /// Topics are typed on command lines.
   private static let longestTopic = 48
