@@ -51,7 +51,7 @@ struct MarkdownParser {
     case CMARK_NODE_CODE_BLOCK:
       let info = cmark_node_get_fence_info(node).map { String(cString: $0) } ?? ""
       return block(.code(info: info, text: literal(node)))
-    case CMARK_NODE_HTML_BLOCK: return block(.html(literal(node)))
+    case CMARK_NODE_HTML_BLOCK: return block(html(literal(node)))
     case CMARK_NODE_THEMATIC_BREAK: return block(.rule)
     case CMARK_NODE_BLOCK_QUOTE: return block(.quote(Self.unfolded(children(of: node, depth: depth + 1))))
     case CMARK_NODE_LIST:
@@ -75,6 +75,17 @@ struct MarkdownParser {
       blocks: Self.unfolded(children(of: node, depth: depth)),
       isTicked: isTask ? cmark_gfm_extensions_get_tasklist_item_checked(node) : nil,
       line: source.number(ofLine: Int(cmark_node_get_start_line(node))))
+  }
+
+  /// Code between tags is code.
+  private func html(_ text: String) -> MarkdownBlock.Content {
+    guard text.prefix(4).lowercased() == "<pre" else { return .html(text) }
+    let lines = HTMLText.plain(text).split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.count >= 3, let first = lines.first, first.hasPrefix("```"),
+      lines.last == first.prefix(while: { $0 == "`" })
+    else { return .html(text) }
+    return .code(
+      info: String(first.drop { $0 == "`" }), text: lines.dropFirst().dropLast().joined(separator: "\n"))
   }
 
   private func literal(_ node: Node) -> String {

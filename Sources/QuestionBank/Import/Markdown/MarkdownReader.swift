@@ -8,9 +8,14 @@ struct MarkdownReader {
 
   /// Reads a whole text.
   static func read(_ text: String) -> ForeignReading {
-    let source = MarkdownSource(MarkdownMark.removed(from: text))
+    let text = MarkdownMark.removed(from: text)
+    let isPage = HTMLPage.begins(text)
+    let source = MarkdownSource(isPage ? TextLines(HTMLPage(text)) : TextLines(text))
     let root = MarkdownSection.root(of: MarkdownParser.blocks(of: source))
     var reader = MarkdownReader(levels: HeadingLevels(root))
+    if isPage {
+      reader.reading.remarks.append("It is a page of HTML; what stands around its text was passed over.")
+    }
     for line in source.tooLong {
       reader.reading.leftOut.append(
         LeftOut(line: line, text: "", reason: "a line of data, far too long for prose"))

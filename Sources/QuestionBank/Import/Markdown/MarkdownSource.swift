@@ -19,8 +19,7 @@ struct MarkdownSource {
   /// More marks than this at the beginning of a line nest no real text.
   private static let mostNestingMarks = 40
 
-  init(_ text: String) {
-    let raw = TextLines(text)
+  init(_ raw: TextLines) {
     var first = 0
     if let end = Self.endOfFrontMatter(raw) {
       frontMatter = (1..<end).map { String(decoding: raw[$0], as: UTF8.self) }.joined(separator: "\n")
@@ -32,21 +31,21 @@ struct MarkdownSource {
     var inCode = false
     for index in first..<max(first, raw.count) {
       if let fence = fences.closings[index] {
-        add(fence.utf8, index + 1)
+        add(fence.utf8, raw.number(index))
         inCode = false
       }
       let isFence = fences.fences.contains(index)
       if isFence { inCode.toggle() }
       if inCode || isFence {
-        add(raw[index], index + 1)
+        add(raw[index], raw.number(index))
       } else if raw[index].count > Self.longestLine || Self.nestsTooDeep(raw[index]) {
-        tooLong.append(index + 1)
-        add([], index + 1)
+        tooLong.append(raw.number(index))
+        add([], raw.number(index))
       } else {
-        split(raw[index], number: index + 1)
+        split(raw[index], number: raw.number(index))
       }
     }
-    if let fence = fences.closings[raw.count] { add(fence.utf8, raw.count) }
+    if let fence = fences.closings[raw.count] { add(fence.utf8, raw.number(raw.count)) }
   }
 
   /// The file's line of a line of ``bytes``, both from 1.

@@ -83,6 +83,7 @@ struct QuestionParts {
 
   private mutating func keep(_ block: MarkdownBlock) {
     switch current {
+    case nil where body.isEmpty && block.asksOnly: draft.followUps += block.items
     case nil, .question, .choices: body.append(block)
     case .example: if answer.isEmpty { body.append(block) } else { explanation.append(block) }
     case .answer: answer.append(block)
@@ -227,6 +228,13 @@ extension MarkdownBlock {
   fileprivate var isEmptyHTML: Bool {
     guard case .html(let text) = content else { return false }
     return HTMLText.plain(text).trimmingSpaces.isEmpty
+  }
+
+  /// A list of which every item asks.
+  fileprivate var asksOnly: Bool {
+    guard case .list(_, let items) = content else { return false }
+    return items.count >= 2
+      && items.allSatisfy { $0.isTicked == nil && $0.text.map { LooseReader.asksWhole($0.byLine) } ?? false }
   }
 
   /// A paragraph of nothing but links to files beside this one.

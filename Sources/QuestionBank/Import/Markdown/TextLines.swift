@@ -5,9 +5,17 @@ struct TextLines {
   let bytes: [UInt8]
   /// Where each line begins, and one more: where the line behind the last would.
   private let starts: [Int]
+  /// For each line its number in the file; nil where they are the file's own.
+  private let numbers: [Int32]?
 
-  init(_ text: String) {
-    bytes = Array(text.utf8)
+  init(_ text: String) { self.init(Array(text.utf8), numbers: nil) }
+
+  /// The lines that a page of HTML has as Markdown.
+  init(_ page: HTMLPage) { self.init(page.bytes, numbers: page.numbers) }
+
+  private init(_ bytes: [UInt8], numbers: [Int32]?) {
+    self.bytes = bytes
+    self.numbers = numbers
     var starts = [0]
     bytes.withUnsafeBufferPointer { bytes in
       for index in bytes.indices where bytes[index] == 0x0a { starts.append(index + 1) }
@@ -18,6 +26,12 @@ struct TextLines {
 
   /// At least one.
   var count: Int { starts.count - 1 }
+
+  /// The line of the file, from 1; that behind the last line is the last line's.
+  func number(_ line: Int) -> Int {
+    guard let numbers else { return min(line + 1, count) }
+    return Int(numbers[min(line, numbers.count - 1)])
+  }
 
   /// A line without its line break.
   subscript(_ line: Int) -> ArraySlice<UInt8> { bytes[starts[line]..<(starts[line + 1] - 1)] }

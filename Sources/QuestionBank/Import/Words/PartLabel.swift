@@ -8,7 +8,13 @@ enum PartLabel: Hashable {
   case aside
 
   private static let words: [(PartLabel, [String])] = [
-    (.question, ["question", "q", "frage", "pregunta", "pergunta"]),
+    (
+      .question,
+      [
+        "question", "q", "frage", "pregunta", "pergunta", "вопрос", "问题", "问", "問題", "質問", "질문", "سؤال",
+        "domanda", "vraag", "pytanie", "que", "ques", "quest",
+      ]
+    ),
     (
       .answer,
       [
@@ -18,6 +24,10 @@ enum PartLabel: Hashable {
         "show answer", "view answer", "see answer", "click for answer", "click to see answer",
         "click to view answer", "reveal answer", "show solution", "view solution", "antwort", "lösung",
         "respuesta", "réponse", "resposta", "answer & explanation", "answer and explanation",
+        "correct answer",
+        "correct answers", "correct option", "right answer", "the answer", "my answer", "ответ", "答案", "答",
+        "解答",
+        "回答", "参考答案", "답", "답변", "الجواب", "جواب", "risposta", "antwoord", "odpowiedź",
       ]
     ),
     (
