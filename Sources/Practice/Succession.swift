@@ -76,7 +76,7 @@ package struct Succession: Sendable {
   /// More would not be read.
   package static let mostCandidates = 3
 
-  /// What is clear, in the order of the departed.
+  /// What is clear, in the order of the newcomers.
   package private(set) var links: [Candidate] = []
   /// What is for the person to say: of each departed at most ``mostCandidates``, best first.
   package private(set) var doubts: [Candidate] = []
@@ -93,8 +93,8 @@ package struct Succession: Sendable {
     pairing.linkEqualTexts()
     pairing.linkAlikeTexts()
     let order = Dictionary(
-      departed.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
-    links = pairing.links.sorted { order[$0.pair.old, default: 0] < order[$1.pair.old, default: 0] }
+      newcomers.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+    links = pairing.links.sorted { order[$0.pair.new, default: 0] < order[$1.pair.new, default: 0] }
     let linked = pairing.linked
     let open = (pairing.candidates + isDecided).filter {
       !linked.contains($0.pair.old) && !linked.contains($0.pair.new)

@@ -41,9 +41,11 @@ package struct ListedAttempt: Sendable, Hashable {
   package var occurred: Moment
   /// What was stated, as it was recorded.
   package var attempt: Attempt
-  /// The question's text as last seen; empty if no bank ever had it.
+  /// The question to which it counts now: the one answered, or what came of it in its bank.
+  package var bearer: QuestionKey
+  /// The bearer's text as last seen; empty if no bank ever had it.
   package var text: String
-  /// The bank that has the question now, or what came of it.
+  /// The bank that has the bearer.
   package var bank: String?
   /// Nil if there is none, or it wasn't asked for.
   package var answer: Answer?

@@ -64,25 +64,28 @@ struct AttemptQuery {
   func each(
     limit: Int = -1, offset: Int = 0, _ body: (ListedAttempt) throws -> Bool
   ) throws {
+    // Without links it is the question itself, and no table more to look into.
+    let bearer = hasLineage ? "bearer" : "question"
     let cursor = try Row.fetchCursor(
       db,
       sql: """
-        SELECT attempt.id, \(Moment.columns), question.key, question.text, bank.name,
+        SELECT attempt.id, \(Moment.columns), question.key, \(bearer).key, \(bearer).text, bank.name,
           answer.text, answer.note, \(Attempt.columns)
         FROM attempt JOIN question ON question.id = attempt.question
-          LEFT JOIN listing ON listing.question = \(LineageSQL.bearer(hasLineage: hasLineage))
+          \(hasLineage ? "JOIN question AS bearer ON bearer.id = \(LineageSQL.bearer)" : "")
+          LEFT JOIN listing ON listing.question = \(bearer).id
           LEFT JOIN bank ON bank.id = listing.bank
           LEFT JOIN answer ON \(withAnswers ? "answer.attempt = attempt.id" : "FALSE")
         WHERE \(conditions.joined(separator: " AND "))
         ORDER BY attempt.occurred_ms \(order.rawValue), attempt.id \(order.rawValue) LIMIT ? OFFSET ?
         """, arguments: arguments + [limit, offset])
     while let row = try cursor.next() {
-      let text: String? = row[7]
-      let note: String? = row[8]
+      let text: String? = row[8]
+      let note: String? = row[9]
       let listed = ListedAttempt(
         id: try row.requiredEventID(0), occurred: Moment(row: row, from: 1),
-        attempt: try Attempt(question: QuestionKey(row[4]), row: row, from: 9), text: row[5], bank: row[6],
-        answer: text == nil && note == nil ? nil : Answer(text: text, note: note))
+        attempt: try Attempt(question: QuestionKey(row[4]), row: row, from: 10), bearer: QuestionKey(row[5]),
+        text: row[6], bank: row[7], answer: text == nil && note == nil ? nil : Answer(text: text, note: note))
       guard try body(listed) else { return }
     }
   }

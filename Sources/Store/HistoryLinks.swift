@@ -11,8 +11,10 @@ package struct HistoryLink: Sendable, Hashable {
   package var newText: String
   /// The text it had; empty if it was never seen.
   package var oldText: String
-  /// The title of the bank that has it; nil if none has.
+  /// The name of the bank that has it; nil if none has.
   package var bank: String?
+  /// That bank's title.
+  package var bankTitle: String?
   /// Live attempts at what it was.
   package var attempts: Int
   /// When the link was made.
@@ -69,7 +71,7 @@ extension Database {
   func link(_ pair: Succession.Pair, made: Moment) throws -> HistoryLink {
     let statement = try cachedStatement(
       sql: """
-        SELECT question.text, bank.title, memory.attempts
+        SELECT question.text, bank.name, bank.title, memory.attempts
         FROM question LEFT JOIN listing ON listing.question = question.id LEFT JOIN bank ON bank.id = listing.bank
           LEFT JOIN memory ON memory.question = question.id
         WHERE question.key = ?
@@ -78,7 +80,8 @@ extension Database {
     let old = try Row.fetchOne(statement, arguments: [pair.old.text])
     return HistoryLink(
       new: pair.new, old: pair.old, newText: new?[0] ?? "", oldText: old?[0] ?? "", bank: new?[1],
-      attempts: old?[2] ?? 0, made: made)
+      bankTitle: new?[2],
+      attempts: old?[3] ?? 0, made: made)
   }
 
   /// When the link was last made.

@@ -2,7 +2,7 @@ import GRDB
 import Practice
 
 /// The field of a question that names the one it was before.
-let sameAs = "same_as"
+let sameAs = Settlement.field
 
 /// Keeps `lineage`: for each question that has ancestors a row for each of them, as ``Lineage`` gives them.
 struct LineageCache {
@@ -89,17 +89,13 @@ extension Database {
   }
 }
 
-/// Conditions and expressions on tables that hold attempts.
 enum LineageSQL {
-  /// The listed question to which an attempt belongs: the one answered, or one that came of it if that is in no bank
-  /// any more. Without links it is always the one answered, and the expression costs nothing.
-  static func bearer(hasLineage: Bool) -> String {
-    guard hasLineage else { return "attempt.question" }
-    return """
-      ifnull((SELECT lineage.question FROM lineage JOIN listing AS heir ON heir.question = lineage.question
-        WHERE lineage.ancestor = attempt.question
-          AND NOT EXISTS (SELECT 1 FROM listing AS own WHERE own.question = attempt.question)
-        ORDER BY lineage.question DESC LIMIT 1), attempt.question)
-      """
-  }
+  /// The row of the question to which an attempt counts: the one answered, or one that came of it if that is in no
+  /// bank any more.
+  static let bearer = """
+    ifnull((SELECT lineage.question FROM lineage JOIN listing AS heir ON heir.question = lineage.question
+      WHERE lineage.ancestor = attempt.question
+        AND NOT EXISTS (SELECT 1 FROM listing AS own WHERE own.question = attempt.question)
+      ORDER BY lineage.question DESC LIMIT 1), attempt.question)
+    """
 }

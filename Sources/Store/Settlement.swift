@@ -3,6 +3,9 @@ package import Practice
 
 /// What became of the histories of questions that left their banks.
 package struct Settlement: Sendable, Hashable {
+  /// The field of a question that names the one it was before.
+  package static let field = "same_as"
+
   /// Questions found again under another key, each with its history kept.
   package var links: [HistoryLink] = []
   /// Questions that may be others now, for the person to say; those that waited already are not among them.

@@ -34,7 +34,11 @@ struct Settling {
         idle.append(departure.key)
         continue
       }
-      if let row = departure.row, try db.hasListedHeir(row) { continue }
+      if let row = departure.row {
+        // Its history goes on with what came of it, in a bank or waiting as well.
+        let heirs = try db.heirs(of: row)
+        if try db.isAnyListed(heirs.keys) || open.contains(where: { heirs[$0.row ?? -1] != nil }) { continue }
+      }
       open.append(departure)
     }
     self.open = open
@@ -48,7 +52,7 @@ struct Settling {
         SELECT departed.key, question.id, departed.bank, wordings, departed.settling
         FROM departed LEFT JOIN question ON question.key = departed.key
         WHERE NOT EXISTS (SELECT 1 FROM listing WHERE listing.question = question.id)
-        ORDER BY departed.key
+        ORDER BY departed.settling DESC, departed.key
         """)
     var departures: [Departure] = []
     while let row = try cursor.next() {
@@ -166,13 +170,9 @@ extension Database {
     return try Bool.fetchOne(statement, arguments: [row, key.text]) ?? false
   }
 
-  fileprivate func hasListedHeir(_ question: Int64) throws -> Bool {
-    try cachedStatement(
-      sql: """
-        SELECT EXISTS (
-          SELECT 1 FROM lineage JOIN listing ON listing.question = lineage.question WHERE ancestor = ?)
-        """
-    ).fetchOne(Bool.self, [question]) ?? false
+  fileprivate func isAnyListed(_ questions: some Collection<Int64>) throws -> Bool {
+    let listed = try cachedStatement(sql: "SELECT 1 FROM listing WHERE question = ?")
+    return try questions.contains { try listed.fetchOne(Int.self, [$0]) != nil }
   }
 
   /// Pairs that were ever linked or kept apart, also where that was taken back.

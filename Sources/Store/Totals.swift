@@ -86,7 +86,7 @@ extension Store {
         sql: """
           SELECT answering_ms, time_ms, delivery
           FROM attempt
-            JOIN listing ON listing.question = \(LineageSQL.bearer(hasLineage: try db.hasLineage()))
+            JOIN listing ON listing.question = \(try db.hasLineage() ? LineageSQL.bearer : "attempt.question")
           WHERE occurred_ms >= ? AND study_day >= ? AND answering_ms IS NOT NULL
             AND NOT EXISTS (SELECT 1 FROM retracted WHERE event = attempt.id)
           ORDER BY occurred_ms DESC LIMIT ?

@@ -150,7 +150,7 @@ struct SuccessionTests {
     let texts = Self.corpus.filter { $0.contains("a ") }
     let olds = texts.map { gone($0.replacing("a ", with: "aa ")) }
     let news = texts.map { new($0) }
-    #expect(succession(olds, news.reversed()).links.map(\.pair.new) == news.map(\.key))
+    #expect(succession(olds.reversed(), news).links.map(\.pair.new) == news.map(\.key))
   }
 }
 
