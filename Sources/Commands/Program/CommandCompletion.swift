@@ -33,13 +33,24 @@ struct CommandCompletion {
   private func arguments(of verb: String, before: [String], word: String) -> [String] {
     switch verb {
     case "drill": ["long"]
-    case "banks": (try? session.store.bankNames()) ?? []
+    case "banks": bankArguments(of: before.dropFirst().first, word: word)
     case "config": before.count == 1 ? SettingKey.allCases.map(\.rawValue) + ["edit"] : []
     case "backup", "restore": paths(word)
     case "log" where before.count == 2: ["blanked", "shaky", "solid", "nailed"]
     case "mine", "show", "log", "forget", "suspend":
       (try? session.store.keys(beginningWith: word, limit: Self.most).map(\.text)) ?? []
     default: []
+    }
+  }
+
+  private func bankArguments(of verb: String?, word: String) -> [String] {
+    switch verb {
+    case "changes": []
+    case "link":
+      ((try? session.store.waitingQuestions()) ?? []).map(\.key.text)
+        + ((try? session.store.keys(beginningWith: word, limit: Self.most)) ?? []).map(\.text)
+    case "unlink": ((try? session.store.historyLinks()) ?? []).map(\.new.text)
+    default: (try? session.store.bankNames()) ?? []
     }
   }
 

@@ -8,6 +8,7 @@ extension Session {
   func refreshBanks() throws {
     let library = BankLibrary(store: store, folder: environment.folders.banks)
     for news in try library.refresh() { tell(news) }
+    try keepHistories()
   }
 
   private func tell(_ news: BankLibrary.News) {
