@@ -23,7 +23,9 @@ struct CommandCompletion {
     guard let name = before.first else { return Rehearse.verbNames + ["quit"] }
     if name == "help" { return Rehearse.verbNames + ["all"] }
     guard let verb = Rehearse.verb(name) else { return [] }
-    if let option = before.last, option.hasPrefix("--"), let values = values(of: option) { return values }
+    if let option = before.last, option.hasPrefix("--"), let values = values(of: option, word: word) {
+      return values
+    }
     if word.hasPrefix("-") { return options(of: verb, before: before) }
     let subcommands = verb.configuration.subcommands.map { $0.name }
     if !subcommands.isEmpty, before.count == 1 { return subcommands }
@@ -33,7 +35,7 @@ struct CommandCompletion {
   private func arguments(of verb: String, before: [String], word: String) -> [String] {
     switch verb {
     case "drill": ["long"]
-    case "banks": (try? session.store.bankNames()) ?? []
+    case "banks", "export": (try? session.store.bankNames()) ?? []
     case "config": before.count == 1 ? SettingKey.allCases.map(\.rawValue) + ["edit"] : []
     case "backup", "restore": paths(word)
     case "log" where before.count == 2: ["blanked", "shaky", "solid", "nailed"]
@@ -43,7 +45,7 @@ struct CommandCompletion {
     }
   }
 
-  private func values(of option: String) -> [String]? {
+  private func values(of option: String, word: String) -> [String]? {
     switch option {
     case "--topic": try? session.store.topics()
     case "--bank": try? session.store.bankNames()
@@ -51,6 +53,8 @@ struct CommandCompletion {
     case "--setting": Setting.allCases.map(\.name)
     case "--company": (try? session.applications())?.map(\.company)
     case "--step": Debrief.steps
+    case "--format": ExportFormat.allCases.map(\.rawValue)
+    case "--output": paths(word)
     default: nil
     }
   }
