@@ -94,7 +94,7 @@ struct InterleavingTests {
     ("", "", 0.0), ("a b c", "a b c", 0.0), ("conflict", "conflict money", 0.5),
   ])
   func `texts are alike by the words they share`(left: String, right: String, likeness: Double) {
-    #expect(Likeness(left).compared(with: Likeness(right)) == likeness)
-    #expect(Likeness(right).compared(with: Likeness(left)) == likeness)
+    #expect(SharedWords(left).compared(with: SharedWords(right)) == likeness)
+    #expect(SharedWords(right).compared(with: SharedWords(left)) == likeness)
   }
 }

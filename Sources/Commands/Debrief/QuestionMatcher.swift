@@ -40,12 +40,12 @@ struct QuestionMatcher {
   }
 
   private func match(_ hit: QuestionHit, with text: String) throws -> Match {
-    let wanted = Likeness(text)
+    let wanted = SharedWords(text)
     let wordings = try session.store.question(hit.key)?.question.wordings ?? [hit.title]
     let matches = wordings.map { wording in
       let isSame = QuestionKey.normalised(wording) == QuestionKey.normalised(text)
       return Match(
-        key: hit.key, wording: wording, likeness: isSame ? 1 : Likeness(wording).compared(with: wanted))
+        key: hit.key, wording: wording, likeness: isSame ? 1 : SharedWords(wording).compared(with: wanted))
     }
     return matches.max { $0.likeness < $1.likeness } ?? Match(key: hit.key, wording: hit.title, likeness: 0)
   }

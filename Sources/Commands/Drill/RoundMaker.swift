@@ -117,9 +117,9 @@ struct RoundMaker {
 
   /// The plan with like topics and near-duplicates apart, each tier by itself.
   private func arranged(_ plan: [Candidate]) throws -> [Candidate] {
-    var likeness: [QuestionKey: Likeness] = [:]
+    var likeness: [QuestionKey: SharedWords] = [:]
     for candidate in plan {
-      likeness[candidate.key] = Likeness(try session.store.lastText(of: candidate.key) ?? "")
+      likeness[candidate.key] = SharedWords(try session.store.lastText(of: candidate.key) ?? "")
     }
     func tier(_ candidate: Candidate) -> Int {
       candidate.record.map { $0.isWeakFromInterview ? 0 : 1 } ?? 2
@@ -128,7 +128,7 @@ struct RoundMaker {
       Interleaving.apart(plan.filter { tier($0) == number }) { first, second in
         if !Set(first.topics).isDisjoint(with: second.topics) { return true }
         guard let one = likeness[first.key], let other = likeness[second.key] else { return false }
-        return one.compared(with: other) >= Likeness.nearDuplicate
+        return one.compared(with: other) >= SharedWords.nearDuplicate
       }
     }
   }

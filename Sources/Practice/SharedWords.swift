@@ -1,0 +1,32 @@
+/// How alike two texts are, by the words they share.
+package struct SharedWords: Sendable {
+  /// From here on two questions count as near-duplicates: three words of five in common.
+  package static let nearDuplicate = 0.6
+
+  private let words: Set<String>
+
+  /// Words that stand in questions of every sort and so say nothing of what is asked.
+  private static let common: Set<String> = [
+    "about", "and", "any", "are", "been", "can", "could", "describe", "did", "does", "ever", "for", "from",
+    "give",
+    "had", "has", "have", "how", "into", "its", "that", "the", "them", "they", "this", "time", "tell", "was",
+    "were",
+    "what", "when", "where", "which", "who", "why", "will", "with", "would", "you", "your",
+  ]
+
+  /// The words of a text, case folded, without those of one or two letters and the commonest of questions.
+  package init(_ text: String) {
+    let all = text.lowercased().split { !$0.isLetter && !$0.isNumber }.filter { $0.count > 2 }.map(
+      String.init)
+    let telling = Set(all).subtracting(Self.common)
+    // "Why are you here?" has nothing else.
+    words = telling.isEmpty ? Set(all) : telling
+  }
+
+  /// Shared words against all words (Jaccard), 0…1; 0 when either has none.
+  package func compared(with other: SharedWords) -> Double {
+    let shared = words.intersection(other.words).count
+    guard shared > 0 else { return 0 }
+    return Double(shared) / Double(words.count + other.words.count - shared)
+  }
+}
