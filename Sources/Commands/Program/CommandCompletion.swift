@@ -36,6 +36,7 @@ struct CommandCompletion {
     switch verb {
     case "drill": ["long"]
     case "banks", "export": (try? session.store.bankNames()) ?? []
+    case "check": ((try? session.store.bankNames()) ?? []) + paths(word)
     case "config": before.count == 1 ? SettingKey.allCases.map(\.rawValue) + ["edit"] : []
     case "backup", "restore": paths(word)
     case "log" where before.count == 2: ["blanked", "shaky", "solid", "nailed"]

@@ -15,7 +15,8 @@ struct Rehearse: ParsableCommand {
 
   /// The rest, which `help all` lists too.
   static let otherVerbs: [any ParsableCommand.Type] = [
-    Redo.self, Next.self, Due.self, Questions.self, Show.self, Export.self, Attempts.self, Log.self,
+    Redo.self, Next.self, Due.self, Questions.self, Show.self, Export.self, Check.self, Attempts.self,
+    Log.self,
     Suspend.self,
     Forget.self, Config.self, Doctor.self, Backup.self, Restore.self, Help.self,
   ]

@@ -12,9 +12,9 @@ struct Export: Verb {
     abstract: "Write a bank as Markdown, a table, JSON or an Anki package.")
 
   static let examples = [
-    Example("export behavioural-core --format markdown", "to read it, or to print it"),
-    Example("export behavioural-core --output core.csv", "for a spreadsheet"),
-    Example("export behavioural-core --output core.apkg", "a deck for Anki; importing it again mends it"),
+    Example("export behavioural-core -f markdown", "to read it, or to print it"),
+    Example("export behavioural-core -o core.csv", "for a spreadsheet"),
+    Example("export behavioural-core -o core.apkg", "a deck for Anki; importing it again mends it"),
     Example("export my-questions", "the bank itself, tidied up"),
   ]
 
