@@ -21,6 +21,9 @@ static const shipped_file banks[] = {
     SHIPPED("engineering-fundamentals", engineering_fundamentals),
 };
 
+static const unsigned char bank_schema_json[] = {
+#embed "bank.schema.json"
+};
 static const unsigned char config_yaml[] = {
 #embed "config.yaml"
 };
@@ -35,6 +38,7 @@ static const unsigned char version_txt[] = {
 };
 
 static const shipped_file texts[] = {
+    SHIPPED("bank.schema.json", bank_schema_json),
     SHIPPED("config.yaml", config_yaml),
     SHIPPED("mine.yaml", mine_yaml),
     SHIPPED("manual.roff", manual_roff),

@@ -35,12 +35,12 @@ struct CommandCompletion {
   private func arguments(of verb: String, before: [String], word: String) -> [String] {
     switch verb {
     case "drill": ["long"]
-    case "banks", "export": (try? session.store.bankNames()) ?? []
+    case "banks", "export", "new": (try? session.store.bankNames()) ?? []
     case "check": ((try? session.store.bankNames()) ?? []) + paths(word)
     case "config": before.count == 1 ? SettingKey.allCases.map(\.rawValue) + ["edit"] : []
     case "backup", "restore": paths(word)
     case "log" where before.count == 2: ["blanked", "shaky", "solid", "nailed"]
-    case "mine", "show", "log", "forget", "suspend":
+    case "mine", "show", "edit", "log", "forget", "suspend":
       (try? session.store.keys(beginningWith: word, limit: Self.most).map(\.text)) ?? []
     default: []
     }

@@ -15,10 +15,9 @@ struct Rehearse: ParsableCommand {
 
   /// The rest, which `help all` lists too.
   static let otherVerbs: [any ParsableCommand.Type] = [
-    Redo.self, Next.self, Due.self, Questions.self, Show.self, Export.self, Check.self, Attempts.self,
-    Log.self,
-    Suspend.self,
-    Forget.self, Config.self, Doctor.self, Backup.self, Restore.self, Help.self,
+    Redo.self, Next.self, Due.self, Questions.self, Show.self, New.self, Edit.self, Check.self, Export.self,
+    Schema.self, Attempts.self, Log.self, Suspend.self, Forget.self, Config.self, Doctor.self, Backup.self,
+    Restore.self, Help.self,
   ]
 
   /// The verb with that name, or nil.

@@ -124,17 +124,7 @@ extension Banks {
 
     func perform(in session: Session) throws -> ExitStatus {
       let known = try QuestionChoice.known([name], among: try session.store.bankNames(), as: "bank")
-      let folder = session.environment.folders.banks
-      guard let text = try BankLibrary(store: session.store, folder: folder).text(of: known[0]) else {
-        throw Complaint("The bank \(known[0]) has no file any more.", exit: .badFile)
-      }
-      var path = text.path
-      if !path.hasPrefix("/") {
-        path = "\(folder)/\(known[0]).yaml"
-        try TextFile.write(String(decoding: text.bytes, as: UTF8.self), to: path)
-        session.note("Copied to \(path); from now on your copy is the one in use.")
-      }
-      return try session.edit(path, line: nil)
+      return try BankEditing(known[0], session: session).run(line: nil) ? .success : .badFile
     }
   }
 

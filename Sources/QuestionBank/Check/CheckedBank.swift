@@ -17,6 +17,11 @@ package struct CheckedBank: Sendable {
     (reading, places) = BankReader().readWithPlaces(bytes, file: file, name: name)
   }
 
+  /// The line, from 1, where the question begins; nil if the text doesn't have it.
+  package func line(of key: QuestionKey) -> Int? {
+    questions.firstIndex { $0.key == key }.flatMap { places?.line(ofQuestion: $0) }
+  }
+
   /// The sound questions; none of a text that can't be read.
   package var questions: [Question] { reading.bank?.questions ?? [] }
 }
