@@ -227,6 +227,17 @@ import Testing
     }
   }
 
+  @Test(
+    "a field of Anki's is HTML that says the text and does nothing",
+    arguments: [
+      ("a < b && c", "a &lt; b &amp;&amp; c"), ("a\n\nb", "a<br><br>b"), ("a\u{1f}\0b\u{7f}\tc", "ab\tc"),
+      ("see:\n```\n<b>\n  x\n```\nso", "see:<pre><code>&lt;b&gt;\n  x</code></pre>so"),
+      ("~~~\nopen", "<pre><code>open</code></pre>"), ("```\n```", "<pre><code></code></pre>"),
+    ])
+  func html(_ text: String, _ expected: String) {
+    #expect(AnkiExport.HTML.text(text) == expected)
+  }
+
   @Test("a package is a zip of two files, nothing is left beside it, and none takes another file's place")
   func package() throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID())")

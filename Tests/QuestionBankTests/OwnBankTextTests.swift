@@ -51,8 +51,8 @@ import Testing
       ("questions:\n", "questions:\n  - ask: Two?\n"),
       ("questions: # none\nbank: x\n", "questions: # none\n  - ask: Two?\nbank: x\n"),
       ("questions: []\n", "questions:\n  - ask: Two?\n"),
-      ("questions: [{ ask: One? }]\n", "questions: [{ ask: One? }, { ask: Two? }]\n"),
-      ("{ questions: [{ ask: One? }] }", "{ questions: [{ ask: One? }, { ask: Two? }] }"),
+      ("questions: [{ ask: One? }]\n", "questions: [{ ask: One? }, { ask: \"Two?\" }]\n"),
+      ("{ questions: [{ ask: One? }] }", "{ questions: [{ ask: One? }, { ask: \"Two?\" }] }"),
       ("# only a comment\n", "# only a comment\nbank: My questions\nquestions:\n  - ask: Two?\n"),
       ("\u{feff}questions:\r\n- ask: One?\r\n", "\u{feff}questions:\r\n- ask: One?\r\n- ask: Two?\r\n"),
     ])

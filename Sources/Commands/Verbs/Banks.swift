@@ -106,10 +106,15 @@ extension Banks {
     func perform(in session: Session) throws -> ExitStatus {
       let known = try QuestionChoice.known([name], among: try session.store.bankNames(), as: "bank")
       let library = BankLibrary(store: session.store, folder: session.environment.folders.banks)
+      var reading: BankReading?
       if let text = try library.text(of: known[0]) {
-        session.report(BankReader().read(text.bytes, file: text.path, name: known[0]).diagnostics)
+        reading = BankReader().read(text.bytes, file: text.path, name: known[0])
       }
+      session.report(reading?.diagnostics ?? [])
       session.show(try session.questionTable(QuestionFilter(banks: Set(known))))
+      let about = [reading?.bank?.author.map { "by \($0)" }, reading?.bank?.version.map { "version \($0)" }]
+        .compactMap { $0 }
+      if !about.isEmpty { session.note(Styled("\(known[0]): \(about.joined(separator: ", ")).", .dim)) }
       return .success
     }
   }

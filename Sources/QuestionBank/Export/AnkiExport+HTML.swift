@@ -34,8 +34,13 @@ extension AnkiExport {
       texts.isEmpty ? "" : "<ul>" + texts.map { "<li>" + text($0) + "</li>" }.joined() + "</ul>"
     }
 
+    /// Without control characters, of which one separates Anki's fields.
     private static func escaped(_ text: Substring) -> String {
-      String(text).replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+      let visible = text.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7f || $0 == "\t" }
+      return String(String.UnicodeScalarView(visible)).replacing("&", with: "&amp;").replacing(
+        "<", with: "&lt;"
+      )
+      .replacing(">", with: "&gt;")
     }
   }
 }
