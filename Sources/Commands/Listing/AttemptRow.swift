@@ -70,16 +70,3 @@ struct AttemptRow: Encodable {
     ]
   }
 }
-
-/// Comma-separated values as RFC 4180 has them.
-enum CSV {
-  /// One record with its line break.
-  static func record(_ values: [String]) -> String {
-    values.map(field).joined(separator: ",") + "\r\n"
-  }
-
-  private static func field(_ text: String) -> String {
-    guard text.contains(where: { ",\"".contains($0) || $0.isNewline }) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
-  }
-}

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FSRS
 import Practice
+import QuestionBank
 import Store
 import Terminal
 
@@ -119,10 +120,10 @@ struct Attempts: Verb {
   }
 
   private func writeCSV(_ filter: AttemptFilter, _ session: Session) throws -> ExitStatus {
-    session.console.writeData(CSV.record(AttemptRow.columns))
+    session.console.writeData(CSVText.record(AttemptRow.columns))
     var count = 0
     try session.store.eachAttempt(filter, withAnswers: answers) { listed in
-      session.console.writeData(CSV.record(AttemptRow(listed).values))
+      session.console.writeData(CSVText.record(AttemptRow(listed).values))
       count += 1
       return count < limit ?? .max && session.console.outputFailure == nil
     }
