@@ -70,7 +70,11 @@ let package = Package(
     .testTarget(name: "FSRSTests", dependencies: ["FSRS"], swiftSettings: houseSettings),
     .testTarget(name: "PracticeTests", dependencies: ["FSRS", "Practice"], swiftSettings: houseSettings),
     .testTarget(
-      name: "QuestionBankTests", dependencies: ["Practice", "QuestionBank"], exclude: ["Broken"],
+      name: "QuestionBankTests",
+      dependencies: [
+        "CZip", "CZstd", "FSRS", "Practice", "QuestionBank", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      exclude: ["Broken"],
       swiftSettings: houseSettings),
     .testTarget(
       name: "StoreTests",
