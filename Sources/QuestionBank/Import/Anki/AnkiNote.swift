@@ -28,7 +28,8 @@ struct AnkiNote {
   }
 
   /// The question that the front of its first card asks, with what the back answers.
-  func outcome() -> Outcome {
+  /// - Parameter labels: what labels mean, which is remembered from one note to the next.
+  func outcome(_ labels: inout LabelMeanings) -> Outcome {
     if type.isOcclusion || values.contains(where: { $0.contains("image-occlusion:") }) {
       return leftOut("it covers parts of a picture")
     }
@@ -40,7 +41,7 @@ struct AnkiNote {
     let taken = addFront(to: &fields)
     addBack(to: &fields, without: taken)
     fields.add(topics: topics)
-    guard let draft = fields.finished() else { return leftOut("no text on the front") }
+    guard let draft = fields.finished(&labels) else { return leftOut("no text on the front") }
     guard !Self.isOnlyPictures(draft.wordings[0]) else { return leftOut("only a picture on the front") }
     return .draft(draft)
   }

@@ -14,6 +14,7 @@ struct AnkiReading {
   private let collection: AnkiCollection
   private let decks: DeckPaths
   private var history: AnkiHistory
+  private var labels = LabelMeanings()
   private var notes = 0
   private var cards = 0
 
@@ -68,7 +69,7 @@ struct AnkiReading {
     let note = AnkiNote(
       type: type, values: values, firstCard: cards.first?.card.ordinal ?? 0,
       topics: decks.topics(path) + tags.flatMap { DeckPaths.parts(String($0)) }, number: notes)
-    switch note.outcome() {
+    switch note.outcome(&labels) {
     case .draft(let draft):
       history.add(question: reading.questions.count, guid: row.text(1), cards: cards)
       reading.questions.append(draft)
