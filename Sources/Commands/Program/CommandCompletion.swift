@@ -23,7 +23,7 @@ struct CommandCompletion {
     guard let name = before.first else { return Rehearse.verbNames + ["quit"] }
     if name == "help" { return Rehearse.verbNames + ["all"] }
     guard let verb = Rehearse.verb(name) else { return [] }
-    if let option = before.last, option.hasPrefix("--"), let values = values(of: option, word: word) {
+    if let option = before.last, option.hasPrefix("--"), let values = values(of: option, of: name, word: word) {
       return values
     }
     if word.hasPrefix("-") { return options(of: verb, before: before) }
@@ -59,7 +59,7 @@ struct CommandCompletion {
     }
   }
 
-  private func values(of option: String, word: String) -> [String]? {
+  private func values(of option: String, of verb: String, word: String) -> [String]? {
     switch option {
     case "--topic": try? session.store.topics()
     case "--bank": try? session.store.bankNames()
@@ -67,6 +67,7 @@ struct CommandCompletion {
     case "--setting": Setting.allCases.map(\.name)
     case "--company": (try? session.applications())?.map(\.company)
     case "--step": Debrief.steps
+    case "--format" where verb == "import": ForeignFormat.allCases.map(\.rawValue)
     case "--format": ExportFormat.allCases.map(\.rawValue)
     case "--output": paths(word)
     default: nil
