@@ -53,7 +53,7 @@ let package = Package(
     .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
     .target(
       name: "Resources", path: "Resources",
-      exclude: ["config.yaml", "manual.roff", "mine.yaml", "version.txt"],
+      exclude: ["bank.schema.json", "config.yaml", "manual.roff", "mine.yaml", "version.txt"],
       sources: ["shipped.c"], publicHeadersPath: "include"),
     .executableTarget(
       name: "bench",
@@ -70,7 +70,11 @@ let package = Package(
     .testTarget(name: "FSRSTests", dependencies: ["FSRS"], swiftSettings: houseSettings),
     .testTarget(name: "PracticeTests", dependencies: ["FSRS", "Practice"], swiftSettings: houseSettings),
     .testTarget(
-      name: "QuestionBankTests", dependencies: ["Practice", "QuestionBank"], exclude: ["Broken"],
+      name: "QuestionBankTests",
+      dependencies: [
+        "CZip", "CZstd", "FSRS", "Practice", "QuestionBank", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      exclude: ["Broken"],
       swiftSettings: houseSettings),
     .testTarget(
       name: "StoreTests",

@@ -51,6 +51,9 @@ package struct QuestionKey: Sendable, Hashable, Comparable, Codable, CustomStrin
     }
   }
 
+  /// Whether the bank gives the question an id; else its key changes with its text.
+  package var isWritten: Bool { !text.hasPrefix("#") }
+
   /// The text as it stands in the database.
   package var description: String { text }
 

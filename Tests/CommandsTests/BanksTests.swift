@@ -63,6 +63,12 @@ struct BanksTests {
     Golden.expect(try desk.run("banks show desk").transcript, is: "banks-show-faults")
   }
 
+  @Test("show says who wrote a bank and which edition it is")
+  func about() throws {
+    let desk = try Desk(bank: "author: A coach\nversion: 2.1\nquestions:\n  - ask: A?\n")
+    #expect(try desk.run("banks show desk").messages == "desk: by A coach, version 2.1.\n")
+  }
+
   @Test("edit opens the person's own file")
   func editOwn() throws {
     let desk = try Desk()

@@ -77,9 +77,18 @@ package struct OwnBankText: Sendable {
   /// - Throws: ``EditRefusal`` if the text is broken or no place in it would do; also if the question is
   ///   there already, or could not be read back.
   package func adding(_ question: NewQuestion) throws(EditRefusal) -> String {
+    let changed = try appending(Self.lines(question), flow: Self.flow(question))
+    try check(changed, has: question)
+    return changed
+  }
+
+  /// The text with one more item at the end of its questions.
+  ///
+  /// - Parameters:
+  ///   - item: The item's lines, without the dash.
+  ///   - flow: The item for a list between brackets; nil if it can't stand there.
+  func appending(_ item: [String], flow: String?) throws(EditRefusal) -> String {
     let editor = try YAMLEditor(text, file: file)
-    let item = Self.lines(question)
-    let changed: String
     if let root = editor.root, let list = root["questions"] {
       let isLast = !root.isFlow && root.isLast("questions")
       if isLast, case .sequence(let items) = list.value.content, !items.isEmpty, !list.value.isFlow {
@@ -87,16 +96,13 @@ package struct OwnBankText: Sendable {
         let column = editor.source.indentation(ofScalar: list.value.span.start)
         let space = String(repeating: " ", count: column)
         let lines = item.enumerated().map { $1.isEmpty ? "" : space + ($0 == 0 ? "- " : "  ") + $1 }
-        changed = editor.appending(lines)
-      } else {
-        changed = editor.appendingItem(item, flow: Self.flow(question), to: list)
+        return editor.appending(lines)
       }
-    } else {
-      let header = (editor.root == nil ? ["bank: " + YAMLScalar.inline(title)] : []) + ["questions:"]
-      changed = editor.appending(header + item.enumerated().map { ($0 == 0 ? "  - " : "    ") + $1 })
+      guard let flow = flow ?? (list.value.isFilledFlow ? nil : "") else { throw .noPlace }
+      return editor.appendingItem(item, flow: flow, to: list)
     }
-    try check(changed, has: question)
-    return changed
+    let header = (editor.root == nil ? ["bank: " + YAMLScalar.inline(title)] : []) + ["questions:"]
+    return editor.appending(header + item.enumerated().map { ($0 == 0 ? "  - " : "    ") + $1 })
   }
 
   /// Reads both texts: the change must be the one question at the end and nothing else.
@@ -134,5 +140,11 @@ extension YAMLNode {
   fileprivate func isLast(_ key: String) -> Bool {
     guard case .mapping(let entries) = content else { return false }
     return entries.last?.key == key
+  }
+
+  /// A list between brackets that has something in it.
+  fileprivate var isFilledFlow: Bool {
+    guard case .sequence(let items) = content else { return false }
+    return isFlow && !items.isEmpty
   }
 }
