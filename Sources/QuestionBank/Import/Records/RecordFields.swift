@@ -46,6 +46,9 @@ struct RecordFields {
   var hasQuestion: Bool { values[.ask]?.contains { !ForeignTree.texts(of: $0.value).isEmpty } ?? false }
 
   static func meaning(of key: String) -> Meaning? {
+    // Most keys are as plain as they can be.
+    if let meaning = meanings[key] { return meaning }
+    guard key.utf8.count <= longestKey else { return nil }
     let plain = key.lowercased().filter { $0.isLetter || $0.isNumber }
     if let meaning = meanings[plain] { return meaning }
     let isTime = ["time", "duration", "minutes", "seconds"].contains { plain.contains($0) }
@@ -54,6 +57,9 @@ struct RecordFields {
     }
     return plain.hasPrefix("prep") || plain.hasPrefix("think") ? .prepare : .time
   }
+
+  /// Bytes; a longer key is no name.
+  private static let longestKey = 60
 
   private static let meanings: [String: Meaning] = {
     let words: [(Meaning, String)] = [
@@ -219,7 +225,7 @@ extension RecordFields {
 
   /// HTML becomes plain text where a value clearly is HTML; tags that a question speaks of stay.
   private static func plain(_ text: String) -> String {
-    guard text.contains("<"), !text.contains("```"),
+    guard text.utf8.contains(UInt8(ascii: "<")), text.utf8.firstRange(of: "```".utf8) == nil,
       text.contains(tags)
     else { return text }
     return HTMLText.plain(text)

@@ -70,13 +70,13 @@ struct RecordReader {
 
   private mutating func readMapping(_ node: YAMLNode, _ entries: [YAMLNode.Entry], topics: [String]) {
     var lists = entries.filter { Self.holdsQuestions($0.value) && !Self.isPart($0.key) }
-    if Self.isQuestion(node) {
+    let fields = RecordFields(Self.merged(entries))
+    if fields.hasQuestion {
       // A question may have lists of texts; a group has its questions under a name for them.
       lists.removeAll { !Self.genericKeys.contains($0.key.lowercased()) || Self.isListOfTexts($0.value) }
-      if lists.isEmpty { return add(entries, node, topics: topics) }
+      if lists.isEmpty { return add(fields, node, topics: topics) }
     }
     if lists.isEmpty, Self.asksByKeys(entries) { return readPairs(entries, topics: topics) }
-    let fields = RecordFields(entries)
     let own = [.topics, .title, .name].flatMap { (meaning: RecordFields.Meaning) in
       fields.values[meaning] ?? []
     }
@@ -102,8 +102,7 @@ struct RecordReader {
 
   private func isRoot(_ node: YAMLNode) -> Bool { source.indentation(ofScalar: node.span.start) == 0 }
 
-  private mutating func add(_ entries: [YAMLNode.Entry], _ node: YAMLNode, topics: [String]) {
-    let fields = RecordFields(Self.merged(entries))
+  private mutating func add(_ fields: RecordFields, _ node: YAMLNode, topics: [String]) {
     for key in fields.unknown { unknown[key, default: 0] += 1 }
     place(fields.draft(line: line(of: node)), in: topics)
   }
