@@ -58,7 +58,7 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: ["FSRS", "Practice", "QuestionBank", "Store", .product(name: "Yams", package: "Yams")],
-      path: "Benchmarks",
+      path: "Benchmarks", exclude: ["Peers"],
       swiftSettings: houseSettings),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(
@@ -96,3 +96,11 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
 )
+
+// Its library is there only where `make fuzz` builds with the sanitizer.
+if Context.environment["REHEARSE_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["QuestionBank"], path: "Fuzzing", exclude: ["fuzz.sh"],
+      swiftSettings: houseSettings))
+}

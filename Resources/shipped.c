@@ -14,11 +14,39 @@ static const unsigned char motivation_and_fit[] = {
 static const unsigned char engineering_fundamentals[] = {
 #embed "../question-banks/engineering-fundamentals.yaml"
 };
+static const unsigned char backend_and_databases[] = {
+#embed "../question-banks/backend-and-databases.yaml"
+};
+static const unsigned char frontend_and_web[] = {
+#embed "../question-banks/frontend-and-web.yaml"
+};
+static const unsigned char data_and_machine_learning[] = {
+#embed "../question-banks/data-and-machine-learning.yaml"
+};
+static const unsigned char product_and_design[] = {
+#embed "../question-banks/product-and-design.yaml"
+};
+static const unsigned char leadership_and_management[] = {
+#embed "../question-banks/leadership-and-management.yaml"
+};
+static const unsigned char customer_sales_and_service[] = {
+#embed "../question-banks/customer-sales-and-service.yaml"
+};
+static const unsigned char questions_to_ask_them[] = {
+#embed "../question-banks/questions-to-ask-them.yaml"
+};
 
 static const shipped_file banks[] = {
     SHIPPED("behavioural-core", behavioural_core),
     SHIPPED("motivation-and-fit", motivation_and_fit),
     SHIPPED("engineering-fundamentals", engineering_fundamentals),
+    SHIPPED("backend-and-databases", backend_and_databases),
+    SHIPPED("frontend-and-web", frontend_and_web),
+    SHIPPED("data-and-machine-learning", data_and_machine_learning),
+    SHIPPED("product-and-design", product_and_design),
+    SHIPPED("leadership-and-management", leadership_and_management),
+    SHIPPED("customer-sales-and-service", customer_sales_and_service),
+    SHIPPED("questions-to-ask-them", questions_to_ask_them),
 };
 
 static const unsigned char bank_schema_json[] = {

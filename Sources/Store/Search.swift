@@ -35,6 +35,20 @@ extension Store {
     }
   }
 
+  /// The text of every listed question that is not in that bank, by bank and place.
+  package func listedTitles(without bank: String) throws(StoreError) -> [QuestionHit] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT question.key, question.text, bank.name
+          FROM listing JOIN question ON question.id = listing.question JOIN bank ON bank.id = listing.bank
+          WHERE bank.name <> ? ORDER BY bank.name, position
+          """, arguments: [bank]
+      ).map { QuestionHit(row: $0) }
+    }
+  }
+
   /// Letters and digits only, so that nothing a person types has a meaning in the query language.
   private static func terms(_ words: String) -> [String] {
     let pieces = words.unicodeScalars.split { scalar in

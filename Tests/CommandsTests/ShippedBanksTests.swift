@@ -9,16 +9,21 @@ import Testing
 /// What a good interview coach would stand behind, as far as it can be counted.
 @Suite("Shipped banks")
 struct ShippedBanksTests {
-  private static let names = ["behavioural-core", "engineering-fundamentals", "motivation-and-fit"]
+  private static let names = [
+    "backend-and-databases", "behavioural-core", "customer-sales-and-service", "data-and-machine-learning",
+    "engineering-fundamentals", "frontend-and-web", "leadership-and-management", "motivation-and-fit",
+    "product-and-design", "questions-to-ask-them",
+  ]
 
   private func reading(_ name: String) throws -> BankReading {
     let file = try #require(ShippedFiles.banks.first { $0.name == name })
     return BankReader().read(Array(file.bytes), file: name, name: name)
   }
 
-  @Test("There are three")
-  func three() {
+  @Test("There are ten, with 380 questions or more")
+  func ten() throws {
     #expect(ShippedFiles.banks.map(\.name).sorted() == Self.names)
+    #expect(try Self.names.reduce(0) { try $0 + (reading($1).bank?.questions.count ?? 0) } >= 380)
   }
 
   @Test("Each parses without any diagnostic and has a title and a summary", arguments: names)
@@ -69,10 +74,10 @@ struct ShippedBanksTests {
     #expect(Set(wordings).count == wordings.count)
   }
 
-  @Test("All three can be in use together without a word said")
+  @Test("All of them can be in use together without a word said")
   func together() throws {
     let desk = try Desk(bank: nil)
-    let run = try desk.run("banks use behavioural-core engineering-fundamentals motivation-and-fit")
+    let run = try desk.run("banks use " + Self.names.joined(separator: " "))
     #expect(run.messages == "")
   }
 }

@@ -29,6 +29,8 @@ package struct Folders: Sendable, Hashable {
   var banks: String { data + "/banks" }
   var database: String { data + "/rehearse.sqlite" }
   var backups: String { data + "/backups" }
+  /// What imports wrote, by which they are merged and taken back.
+  var imports: String { data + "/imports" }
   var ownNotes: String { data + "/mine.yaml" }
   var settings: String { config + "/config.yaml" }
   var device: String { state + "/device" }

@@ -10,14 +10,15 @@ struct Rehearse: ParsableCommand {
 
   /// The verbs of the first help screen.
   static let firstVerbs: [any ParsableCommand.Type] = [
-    Drill.self, Debrief.self, Today.self, Stats.self, Prepare.self, Banks.self, Mine.self, Undo.self,
+    Drill.self, Debrief.self, Today.self, Stats.self, Prepare.self, Import.self, Banks.self,
+    Undo.self,
   ]
 
   /// The rest, which `help all` lists too.
   static let otherVerbs: [any ParsableCommand.Type] = [
-    Redo.self, Next.self, Due.self, Questions.self, Show.self, New.self, Edit.self, Check.self, Export.self,
-    Schema.self, Attempts.self, Log.self, Suspend.self, Forget.self, Config.self, Doctor.self, Backup.self,
-    Restore.self, Help.self,
+    Redo.self, Mine.self, Next.self, Due.self, Questions.self, Show.self, New.self, Edit.self, Check.self,
+    Export.self, Schema.self, Attempts.self, Log.self, Suspend.self, Forget.self, Config.self, Doctor.self,
+    Backup.self, Restore.self, Help.self,
   ]
 
   /// The verb with that name, or nil.

@@ -65,6 +65,12 @@ final class Session {
     return events.map(\.id)
   }
 
+  /// Stores events that have their ids and times already, as one action.
+  func record(_ events: [Event]) throws(StoreError) {
+    let now = now
+    try store.record(Action(id: ids.next(at: now.instant), recorded: now.instant, events: events))
+  }
+
   /// Now, but after every change there is: what a person says last must win, also after a clock was set back.
   private func afterLastChange(_ now: Moment) throws(StoreError) -> Moment {
     guard let last = try store.lastChange(), last >= now.instant else { return now }

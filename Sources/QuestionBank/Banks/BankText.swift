@@ -18,6 +18,18 @@ package enum BankText {
     }
     return writer.text
   }
+
+  /// The lines of one question as an item of a list, from its dash on.
+  ///
+  /// - Parameters:
+  ///   - kind: what the bank's `defaults` say, or leave at the standard; it is not written.
+  ///   - time: the same of the time.
+  static func item(_ question: Question, kind: Kind, time: Duration) -> [String] {
+    var writer = BankWriter(shared: SharedParts(kind: kind, time: time))
+    writer.write(question)
+    return writer.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+      .map { String($0.dropFirst(BankWriter.itemColumn)) }
+  }
 }
 
 /// Puts the lines of a bank one below the other.
@@ -29,6 +41,9 @@ private struct BankWriter {
 
   private static let space = "    "
   private static let firstLead = "  - "
+
+  /// Where the dashes of a bank's questions stand.
+  static let itemColumn = 2
 
   init(shared: SharedParts) {
     self.shared = shared

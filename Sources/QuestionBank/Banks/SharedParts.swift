@@ -23,6 +23,12 @@ struct SharedParts {
   /// Fewer questions are read faster with everything written out.
   private static let fewest = 3
 
+  /// Only a kind and a time.
+  init(kind: Kind, time: Duration) {
+    self.kind = kind
+    self.time = time
+  }
+
   init(of questions: [Question]) {
     guard questions.count >= Self.fewest else { return }
     kind = Self.common(questions.lazy.map(\.kind), standard: kind)

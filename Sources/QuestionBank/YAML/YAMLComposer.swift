@@ -27,6 +27,21 @@ struct YAMLComposer {
   static func compose(
     _ source: SourceText, findings: inout [Finding]
   ) throws(Stop) -> YAMLNode? {
+    try composing(source, findings: &findings) { composer throws(Stop) in try composer.document() }
+  }
+
+  /// The roots of all documents in the text, which may be none.
+  ///
+  /// - Parameter findings: Takes in the faults that leave the rest of the trees sound.
+  static func composeAll(
+    _ source: SourceText, findings: inout [Finding]
+  ) throws(Stop) -> [YAMLNode] {
+    try composing(source, findings: &findings) { composer throws(Stop) in try composer.documents() }
+  }
+
+  private static func composing<Result>(
+    _ source: SourceText, findings: inout [Finding], _ body: (inout YAMLComposer) throws(Stop) -> Result
+  ) throws(Stop) -> Result {
     let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
     defer { parser.deallocate() }
     yaml_parser_initialize(parser)
@@ -36,7 +51,7 @@ struct YAMLComposer {
     defer { findings += composer.findings }
     return try source.bytes.withUnsafeBufferPointer { buffer throws(Stop) in
       yaml_parser_set_input_string(parser, buffer.baseAddress, buffer.count)
-      return try composer.document()
+      return try body(&composer)
     }
   }
 
@@ -55,6 +70,18 @@ struct YAMLComposer {
       throw Stop(finding: Finding(problem: .severalDocuments, span: event.span))
     }
     return root
+  }
+
+  private mutating func documents() throws(Stop) -> [YAMLNode] {
+    var roots: [YAMLNode] = []
+    _ = try next()
+    while try next().type == YAML_DOCUMENT_START_EVENT {
+      roots.append(try node(next(), depth: 0))
+      // Anchors end with their document.
+      anchors = [:]
+      _ = try next()
+    }
+    return roots
   }
 
   private mutating func node(_ event: YAMLEvent, depth: Int) throws(Stop) -> YAMLNode {

@@ -1,0 +1,137 @@
+import FSRS
+import Practice
+
+/// Reads a file in whatever format it is, which its content tells.
+package struct ForeignReader: Sendable {
+  /// A reading with how it came to be.
+  package struct Outcome: Sendable, Hashable {
+    /// What the file was taken for.
+    package var format: ForeignFormat
+    /// How surely, 0…1; 1 where the person named the format.
+    package var confidence: Double
+    /// What was found in it.
+    package var reading: ForeignReading
+
+    /// An outcome as given.
+    package init(format: ForeignFormat, confidence: Double, reading: ForeignReading) {
+      self.format = format
+      self.confidence = confidence
+      self.reading = reading
+    }
+  }
+
+  /// Larger files are refused, unless they are packages.
+  package static let largestSize = ForeignText.largestSize
+
+  /// The format the person named; nil leaves it to the content.
+  private let format: ForeignFormat?
+
+  /// A reader that recognises the format, or takes the one given.
+  package init(format: ForeignFormat? = nil) { self.format = format }
+
+  /// Reads a file's bytes, which are no package of decks: those are ``AnkiReader``'s.
+  ///
+  /// - Parameter name: the file's name, whose ending counts where the content leaves a doubt.
+  /// - Throws: ``ImportRefusal`` if there is not one question in it.
+  package func read(_ bytes: [UInt8], name: String) throws(ImportRefusal) -> Outcome {
+    let source = try ForeignText(bytes)
+    guard source.text.contains(where: { !$0.isWhitespace }) else { throw ImportRefusal("it is empty") }
+    if let format {
+      let reading = try Self.read(source.text, as: format, name: name)
+      return try finished(reading, format, 1, source)
+    }
+    var fault: ImportRefusal?
+    var empty: (format: ForeignFormat, reading: ForeignReading)?
+    for guess in Self.guesses(source.text, name: name) {
+      do throws(ImportRefusal) {
+        let reading = try Self.read(source.text, as: guess.format, name: name)
+        if !reading.questions.isEmpty { return try finished(reading, guess.format, guess.confidence, source) }
+        if empty == nil { empty = (guess.format, reading) }
+      } catch {
+        // Of what surely is JSON, the fault is worth more than what another reader makes of it.
+        if guess.confidence > Self.sureConfidence { throw error }
+        if fault == nil { fault = error }
+      }
+    }
+    guard let empty else { throw fault ?? Self.nothing(.text, ForeignReading()) }
+    throw Self.nothing(empty.format, empty.reading)
+  }
+
+  /// From here on a format is not doubted, even if it can't be read.
+  private static let sureConfidence = 0.9
+
+  private func finished(
+    _ reading: ForeignReading, _ format: ForeignFormat, _ confidence: Double, _ source: ForeignText
+  ) throws(ImportRefusal) -> Outcome {
+    guard !reading.questions.isEmpty else { throw Self.nothing(format, reading) }
+    var reading = reading
+    reading.remarks = source.remarks + reading.remarks
+    return Outcome(format: format, confidence: confidence, reading: reading)
+  }
+
+  private static func nothing(_ format: ForeignFormat, _ reading: ForeignReading) -> ImportRefusal {
+    guard let first = reading.leftOut.first else {
+      return ImportRefusal(
+        "there is no question in it, read as \(format.name)", advice: "`--format` names another format")
+    }
+    let line = first.line.map { "line \($0)" } ?? "the first part"
+    return ImportRefusal(
+      "there is no question in it, read as \(format.name); \(line) is \(first.reason)",
+      advice: "`--format` names another format")
+  }
+
+  private static func read(
+    _ text: String, as format: ForeignFormat, name: String
+  ) throws(ImportRefusal) -> ForeignReading {
+    switch format {
+    case .bank: try BankImport.read(text, name: name)
+    case .markdown: MarkdownReader.read(text)
+    case .json: try RecordReader.json(text)
+    case .yaml: try RecordReader.yaml(text)
+    case .csv: TableReader().read(text)
+    case .tsv: TableReader(separator: "\t").read(text)
+    case .text: LineReader.read(text)
+    case .anki: throw ImportRefusal("it is no package of decks")
+    }
+  }
+
+  /// What the text may be, likeliest first.
+  private static func guesses(
+    _ text: String, name: String
+  ) -> [(format: ForeignFormat, confidence: Double)] {
+    let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    var likelihood: [ForeignFormat: Double] = [
+      .markdown: Recognition.markdown(text), .text: Recognition.lines,
+      .csv: TableReader.likelihood(of: text),
+    ]
+    if ForeignTree.looksLikeJSON(text) { likelihood[.json] = 0.98 }
+    switch Recognition.yaml(text) {
+    case .bank: likelihood[.bank] = 0.99
+    case .tree: likelihood[.yaml] = 0.92
+    case .maybe: likelihood[.yaml] = 0.3
+    case .no: break
+    }
+    if let named = Recognition.format(ofEnding: ending), let found = likelihood[named] {
+      likelihood[named] = min(1, found + Recognition.worthOfEnding)
+    }
+    return ForeignFormat.allCases.compactMap { format in
+      likelihood[format].flatMap { $0 > 0 ? (format: format, confidence: ($0 * 100).rounded() / 100) : nil }
+    }.sorted { $0.confidence > $1.confidence }
+  }
+}
+
+extension ForeignFormat {
+  /// How sentences call it.
+  package var name: String {
+    switch self {
+    case .bank: "a bank"
+    case .markdown: "Markdown"
+    case .json: "JSON"
+    case .yaml: "YAML"
+    case .csv: "CSV"
+    case .tsv: "TSV"
+    case .anki: "Anki"
+    case .text: "plain text"
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import Practice
+
+extension LooseReader {
+  mutating func take(_ text: MarkdownInline, _ block: MarkdownBlock, next: MarkdownBlock?) {
+    if text.isOnlyLinks {
+      if open != nil, !text.leadsInside { open?.blocks.append(block) }
+      return open == nil
+        ? leave(
+          text.plain, block.firstLine, text.leadsInside ? "a table of contents" : "only links or pictures")
+        : ()
+    }
+    if takePairs(text, block) { return }
+    if let label = PartLabel(text.plain), text.isAllBold || text.plain.hasSuffix(":") {
+      if open != nil { open?.blocks.append(block) } else if label == .answer { _ = attachLabel() }
+      return
+    }
+    if takeBold(text, block, next: next) { return }
+    if open != nil {
+      open?.blocks.append(block)
+    } else if paragraphsAsk {
+      add(text.plain, block.firstLine, below: [])
+    } else if let choice = Choices.ending(text.byLine), QuestionWords.likelihood(of: choice.before) != .no {
+      open = (text.byLine, block.firstLine, [])
+    } else {
+      leave(text.plain, block.firstLine, "prose without a question of its own")
+    }
+  }
+
+  /// Opens the last question of a list again, whose answer follows under a label.
+  mutating func attachLabel() -> Bool {
+    guard let last = questions.popLast() else { return false }
+    open = (last.wordings[0], last.line, [])
+    return true
+  }
+
+  /// `Q:` and `A:`, in one paragraph or in several.
+  mutating func takePairs(_ text: MarkdownInline, _ block: MarkdownBlock) -> Bool {
+    let lines = text.byLine.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    guard let lead = PartLabel.leading(lines[0]) else { return false }
+    switch lead.label {
+    case .question where !lead.rest.isEmpty:
+      close()
+      open = (lead.rest, block.firstLine, [])
+    case .answer, .followUps, .lookFor, .redFlags, .hint:
+      guard open != nil || lead.label == .answer && !questions.isEmpty && attachLabel() else { return false }
+      open?.blocks.append(block)
+      return true
+    default: return false
+    }
+    var rest: [String] = []
+    for (offset, line) in lines.enumerated().dropFirst() {
+      if let next = PartLabel.leading(line), next.label == .question, !next.rest.isEmpty {
+        keep(rest, of: block)
+        close()
+        open = (next.rest, block.firstLine + offset, [])
+        rest = []
+      } else if rest.isEmpty, open?.blocks.isEmpty ?? false, PartLabel.leading(line) == nil,
+        Choices.lettered(line) == nil
+      {
+        // The question itself goes on.
+        open?.question += " " + line
+      } else {
+        rest.append(line)
+      }
+    }
+    keep(rest, of: block)
+    return true
+  }
+
+  mutating func keep(_ lines: [String], of block: MarkdownBlock) {
+    let text = lines.joined(separator: "\n").trimmingSpaces
+    if !text.isEmpty { open?.blocks.append(MarkdownBlock(saying: text, line: block.firstLine)) }
+  }
+
+  /// A line in bold that asks, alone or with its answer behind it; one that doesn't is a title.
+  mutating func takeBold(_ text: MarkdownInline, _ block: MarkdownBlock, next: MarkdownBlock?) -> Bool {
+    guard !text.leadingBold.isEmpty || text.isAllBold else { return false }
+    let bold = text.isAllBold ? text.plain : text.leadingBold
+    let number = Numbering.stripped(bold)
+    // A bold number alone stands before a question that isn't bold.
+    let likelihood = QuestionWords.likelihood(of: number.text)
+    if likelihood == .sure || number.wasMarked && !number.text.isEmpty
+      || likelihood == .likely && text.isAllBold
+    {
+      close()
+      let rest =
+        text.isAllBold
+        ? ""
+        : String(text.byLine.dropFirst(Self.count(of: bold, in: text.byLine)))
+          .trimmingSpaces
+      open = (
+        number.text, block.firstLine, rest.isEmpty ? [] : [MarkdownBlock(saying: rest, line: block.firstLine)]
+      )
+      return true
+    }
+    guard text.isAllBold, open == nil || next.map({ Self.isQuestionList($0) }) ?? false else { return false }
+    close()
+    if let topic = SectionTitle.topic(bold), !topics.contains(topic) {
+      if isUnderBoldTitle, !topics.isEmpty { topics.removeLast() }
+      topics.append(topic)
+      isUnderBoldTitle = true
+    }
+    return true
+  }
+
+  /// How many characters of the text the words in bold take, line breaks counted as spaces.
+  private static func count(of bold: String, in text: String) -> Int { min(bold.count, text.count) }
+}

@@ -1,0 +1,164 @@
+import CCMark
+import Practice
+
+/// Builds ``MarkdownBlock``s from cmark-gfm's tree.
+struct MarkdownParser {
+  private let source: MarkdownSource
+  /// Deeper lists and quotes are cut off: a walk of the tree calls itself once for each level.
+  private static let mostLevels = 60
+
+  private typealias Node = OpaquePointer
+
+  static func blocks(of source: MarkdownSource) -> [MarkdownBlock] {
+    cmark_gfm_core_extensions_ensure_registered()
+    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return [] }
+    defer { cmark_parser_free(parser) }
+    for name in ["table", "tasklist"] {
+      if let feature = cmark_find_syntax_extension(name) {
+        cmark_parser_attach_syntax_extension(parser, feature)
+      }
+    }
+    var text = source.text
+    text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+    }
+    guard let root = cmark_parser_finish(parser) else { return [] }
+    defer { cmark_node_free(root) }
+    return Self.unfolded(MarkdownParser(source: source).children(of: root, depth: 0))
+  }
+
+  private func children(of node: Node, depth: Int) -> [MarkdownBlock] {
+    guard depth < Self.mostLevels else { return [] }
+    return nodes(in: node).flatMap { blocks(of: $0, depth: depth) }
+  }
+
+  private func nodes(in node: Node) -> [Node] {
+    Array(
+      sequence(first: cmark_node_first_child(node)) { cmark_node_next($0) }.prefix { $0 != nil }.compactMap {
+        $0
+      })
+  }
+
+  private func blocks(of node: Node, depth: Int) -> [MarkdownBlock] {
+    let first = source.number(ofLine: Int(cmark_node_get_start_line(node)))
+    let last = max(first, source.number(ofLine: Int(cmark_node_get_end_line(node))))
+    func block(_ content: MarkdownBlock.Content) -> [MarkdownBlock] {
+      [MarkdownBlock(content: content, firstLine: first, lastLine: last)]
+    }
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_HEADING:
+      return block(.heading(level: Int(cmark_node_get_heading_level(node)), MarkdownInline(of: node)))
+    case CMARK_NODE_PARAGRAPH: return block(.paragraph(MarkdownInline(of: node)))
+    case CMARK_NODE_CODE_BLOCK:
+      let info = cmark_node_get_fence_info(node).map { String(cString: $0) } ?? ""
+      return block(.code(info: info, text: literal(node)))
+    case CMARK_NODE_HTML_BLOCK: return block(.html(literal(node)))
+    case CMARK_NODE_THEMATIC_BREAK: return block(.rule)
+    case CMARK_NODE_BLOCK_QUOTE: return block(.quote(Self.unfolded(children(of: node, depth: depth + 1))))
+    case CMARK_NODE_LIST:
+      let items = nodes(in: node).map { item($0, depth: depth + 1) }
+      // A heading in an item is meant as a heading: `12. ### Why?`.
+      if items.contains(where: \.beginsWithHeading) { return items.flatMap(\.blocks) }
+      return block(.list(isOrdered: cmark_node_get_list_type(node) == CMARK_ORDERED_LIST, items))
+    default:
+      guard String(cString: cmark_node_get_type_string(node)) == "table" else { return [] }
+      return block(.table(nodes(in: node).map { row in nodes(in: row).map { MarkdownInline(of: $0) } }))
+    }
+  }
+
+  private func item(_ node: Node, depth: Int) -> MarkdownItem {
+    let isTask = String(cString: cmark_node_get_type_string(node)) == "tasklist"
+    return MarkdownItem(
+      blocks: Self.unfolded(children(of: node, depth: depth)),
+      isTicked: isTask ? cmark_gfm_extensions_get_tasklist_item_checked(node) : nil,
+      line: source.number(ofLine: Int(cmark_node_get_start_line(node))))
+  }
+
+  private func literal(_ node: Node) -> String {
+    cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
+  }
+
+  /// Puts what stands between the marks of `<details>` inside one block. One that is never closed ends before the next
+  /// one, or with its neighbours.
+  private static func unfolded(_ blocks: [MarkdownBlock]) -> [MarkdownBlock] {
+    guard blocks.contains(where: { $0.mark != nil }) else { return blocks }
+    var result: [MarkdownBlock] = []
+    var index = 0
+    while index < blocks.count {
+      switch blocks[index].mark {
+      case .detailsStart: result.append(details(blocks, from: &index))
+      case nil:
+        result.append(blocks[index])
+        index += 1
+      default: index += 1
+      }
+    }
+    return result
+  }
+
+  private static func details(_ blocks: [MarkdownBlock], from index: inout Int) -> MarkdownBlock {
+    let first = blocks[index].firstLine
+    index += 1
+    var summary: [MarkdownInline] = []
+    if index < blocks.count, blocks[index].mark == .summaryStart {
+      index += 1
+      while index < blocks.count, blocks[index].mark == nil {
+        switch blocks[index].content {
+        case .paragraph(let text), .heading(_, let text): summary.append(text)
+        case .html(let text): summary.append(MarkdownInline(html: text))
+        default: summary.append(MarkdownInline(text: MarkdownText.plain([blocks[index]])))
+        }
+        index += 1
+      }
+      if index < blocks.count, blocks[index].mark == .summaryEnd { index += 1 }
+    }
+    var inner: [MarkdownBlock] = []
+    var hasEnded = false
+    while index < blocks.count, !hasEnded {
+      switch blocks[index].mark {
+      case .detailsEnd:
+        hasEnded = true
+        index += 1
+      case .detailsStart:
+        // One inside the other is rare, a forgotten end common; an end that is left over tells them apart.
+        if isNested(blocks, at: index) {
+          inner.append(details(blocks, from: &index))
+        } else {
+          hasEnded = true
+        }
+      case nil:
+        inner.append(blocks[index])
+        index += 1
+      default: index += 1
+      }
+    }
+    let last = inner.last?.lastLine ?? first
+    let joined = summary.filter { !$0.plain.isEmpty }.reduce(MarkdownInline()) { $0.joined(with: $1) }
+    return MarkdownBlock(
+      content: .details(summary: joined, inner), firstLine: first, lastLine: max(first, last))
+  }
+
+  private static func isNested(_ blocks: [MarkdownBlock], at index: Int) -> Bool {
+    var open = 1
+    for block in blocks[index...] {
+      if block.mark == .detailsStart { open += 1 }
+      if block.mark == .detailsEnd { open -= 1 }
+      if open == 0 { return true }
+    }
+    return false
+  }
+}
+
+extension MarkdownItem {
+  fileprivate var beginsWithHeading: Bool {
+    if case .heading? = blocks.first?.content { true } else { false }
+  }
+}
+
+extension MarkdownBlock {
+  /// The mark that the block is, if it is one.
+  fileprivate var mark: MarkdownMark? {
+    guard case .paragraph(let text) = content else { return nil }
+    return MarkdownMark(rawValue: text.plain)
+  }
+}

@@ -1,0 +1,55 @@
+import Practice
+import Testing
+
+@testable import QuestionBank
+
+@Suite struct AnkiTextTests {
+  @Test("the header of an export says what the columns are")
+  func export() {
+    let text = """
+      #separator:tab
+      #html:true
+      #guid column:1
+      #notetype column:2
+      #deck column:3
+      #tags column:6
+      q~Ck;3%a\tBasic\tWork::Interviews::Web\tWhat is &lt;b&gt;?\t"Bold:<br><code>x</code> ""quoted"" one"\tcss old::basics
+      AAA\tBasic\tWork::Interviews\tWhy?\tSo.\t
+      #no row\tBasic\tWork::Interviews\tx\ty\tz
+      BBB\tCloze\tWork::Interviews::Web\tA {{c1::stack}} is {{c2::last in::order}}.\t\t
+
+      """
+    #expect(
+      TableReader().read(text)
+        == ForeignReading(
+          title: "Interviews",
+          questions: [
+            Draft(
+              wordings: ["What is <b>?"], topics: ["web", "css", "old", "basics"],
+              answer: "Bold:\n`x` \"quoted\" one", line: 7),
+            Draft(wordings: ["Why?"], answer: "So.", line: 8),
+            Draft(wordings: ["A […] is [order]."], topics: ["web"], answer: "A stack is last in.", line: 10),
+          ]))
+  }
+
+  @Test("named columns and tags of all notes are taken in, and HTML stays where it is said to be none")
+  func columns() {
+    let text =
+      "#separator:Semicolon\n#html:false\n#columns:Front;Back;Key points\n#tags:a b\n#deck:My::Deck\nWhat is <b>x</b>?;So.;p\n"
+    #expect(
+      TableReader().read(text)
+        == ForeignReading(
+          title: "Deck",
+          questions: [
+            Draft(
+              wordings: ["What is <b>x</b>?"], topics: ["a", "b"], lookFor: ["p"], answer: "So.", line: 6)
+          ]))
+  }
+
+  @Test("fields that ask nothing are cards all the same: the first asks, the second answers")
+  func vocabulary() {
+    let reading = TableReader().read("#separator:comma\nHund,dog\nKatze,cat\n")
+    #expect(reading.questions.map(\.wordings) == [["Hund"], ["Katze"]])
+    #expect(reading.questions.map(\.answer) == ["dog", "cat"])
+  }
+}
