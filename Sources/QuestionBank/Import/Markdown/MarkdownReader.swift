@@ -9,6 +9,7 @@ struct MarkdownReader {
 
   /// Reads a whole text.
   static func read(_ text: String) -> ForeignReading {
+    if let document = BankDocument(text) { return document.reading }
     let source = MarkdownSource(MarkdownMark.removed(from: text))
     let root = MarkdownSection.root(of: MarkdownParser.blocks(of: source))
     var reader = MarkdownReader()
