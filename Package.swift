@@ -71,7 +71,9 @@ let package = Package(
     .testTarget(name: "PracticeTests", dependencies: ["FSRS", "Practice"], swiftSettings: houseSettings),
     .testTarget(
       name: "QuestionBankTests",
-      dependencies: ["Practice", "QuestionBank", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "CZip", "CZstd", "FSRS", "Practice", "QuestionBank", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       exclude: ["Broken"],
       swiftSettings: houseSettings),
     .testTarget(

@@ -29,7 +29,7 @@ struct AttemptRow: Encodable {
   init(_ listed: ListedAttempt) {
     let attempt = listed.attempt
     id = listed.id.description
-    question = attempt.question.text
+    question = listed.bearer.text
     ask = listed.text
     setting = attempt.setting.name
     grade = attempt.grade.rawValue

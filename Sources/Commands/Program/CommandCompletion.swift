@@ -23,7 +23,8 @@ struct CommandCompletion {
     guard let name = before.first else { return Rehearse.verbNames + ["quit"] }
     if name == "help" { return Rehearse.verbNames + ["all"] }
     guard let verb = Rehearse.verb(name) else { return [] }
-    if let option = before.last, option.hasPrefix("--"), let values = values(of: option, word: word) {
+    if let option = before.last, option.hasPrefix("--"), let values = values(of: option, of: name, word: word)
+    {
       return values
     }
     if word.hasPrefix("-") { return options(of: verb, before: before) }
@@ -35,8 +36,10 @@ struct CommandCompletion {
   private func arguments(of verb: String, before: [String], word: String) -> [String] {
     switch verb {
     case "drill": ["long"]
-    case "banks", "export", "new": (try? session.store.bankNames()) ?? []
+    case "banks": bankArguments(of: before.dropFirst().first, word: word)
+    case "export", "new": (try? session.store.bankNames()) ?? []
     case "check": ((try? session.store.bankNames()) ?? []) + paths(word)
+    case "import": paths(word)
     case "config": before.count == 1 ? SettingKey.allCases.map(\.rawValue) + ["edit"] : []
     case "backup", "restore": paths(word)
     case "log" where before.count == 2: ["blanked", "shaky", "solid", "nailed"]
@@ -46,7 +49,18 @@ struct CommandCompletion {
     }
   }
 
-  private func values(of option: String, word: String) -> [String]? {
+  private func bankArguments(of verb: String?, word: String) -> [String] {
+    switch verb {
+    case "changes": []
+    case "link":
+      ((try? session.store.waitingQuestions()) ?? []).map(\.key.text)
+        + ((try? session.store.keys(beginningWith: word, limit: Self.most)) ?? []).map(\.text)
+    case "unlink": ((try? session.store.historyLinks()) ?? []).map(\.new.text)
+    default: (try? session.store.bankNames()) ?? []
+    }
+  }
+
+  private func values(of option: String, of verb: String, word: String) -> [String]? {
     switch option {
     case "--topic": try? session.store.topics()
     case "--bank": try? session.store.bankNames()
@@ -54,6 +68,7 @@ struct CommandCompletion {
     case "--setting": Setting.allCases.map(\.name)
     case "--company": (try? session.applications())?.map(\.company)
     case "--step": Debrief.steps
+    case "--format" where verb == "import": ForeignFormat.allCases.map(\.rawValue)
     case "--format": ExportFormat.allCases.map(\.rawValue)
     case "--output": paths(word)
     default: nil

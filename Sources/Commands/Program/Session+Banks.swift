@@ -10,6 +10,7 @@ extension Session {
     let library = BankLibrary(store: store, folder: environment.folders.banks)
     let news = try library.refresh()
     for item in news { tell(item) }
+    try keepHistories()
     return news
   }
 

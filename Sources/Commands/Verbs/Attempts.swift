@@ -71,7 +71,7 @@ struct Attempts: Verb {
         Styled("\(listed.occurred.local.date.iso) \(listed.occurred.clock)"),
         Styled(attempt.grade.word, Styled.Style(attempt.grade)), Styled(attempt.answering?.clock ?? ""),
         Styled(attempt.coverage.map { "\($0.pointsCovered) of \($0.pointsTotal)" } ?? ""),
-        Styled(attempt.setting.name, .dim), Styled(attempt.question.shown(title: listed.text)),
+        Styled(attempt.setting.name, .dim), Styled(listed.bearer.shown(title: listed.text)),
       ]
     }
     session.show(table)

@@ -9,7 +9,9 @@ struct Banks: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "banks",
     abstract: "List the question banks; use or leave them.",
-    subcommands: [List.self, Use.self, Leave.self, Show.self, Edit.self], defaultSubcommand: List.self)
+    subcommands: [
+      List.self, Use.self, Leave.self, Show.self, Edit.self, Changes.self, Link.self, Unlink.self,
+    ], defaultSubcommand: List.self)
 }
 
 extension Banks: BareVerb {
@@ -19,6 +21,7 @@ extension Banks: BareVerb {
     Example("banks leave behavioural-core", "ask from it no more; its history stays"),
     Example("banks show behavioural-core", "its questions and its faults"),
     Example("banks edit behavioural-core", "your own copy of it, in your editor"),
+    Example("banks changes", "questions that were edited, with their history"),
   ]
 
   func perform(in program: Program) throws -> ExitStatus {

@@ -27,14 +27,32 @@ package struct NewQuestion: Sendable, Hashable {
   /// An id from the text's first words, such as `tell-me-about-yourself`, that is not taken; nil for a text
   /// without ASCII letters or digits.
   package static func id(for ask: String, isTaken: (String) -> Bool) -> String? {
-    let folded = ask.lowercased().replacing("'", with: "").replacing("’", with: "")
-    let words = folded.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
     var base = ""
-    for word in words.prefix(8) where base.count + word.count < 48 {
+    for word in words(of: ask).prefix(8) where base.utf8.count + word.utf8.count < 48 {
       base += (base.isEmpty ? "" : "-") + word
     }
     guard !base.isEmpty else { return nil }
-    return ([base] + (2...999).map { "\(base)-\($0)" }).first { !isTaken($0) }
+    return isTaken(base) ? (2...999).lazy.map { "\(base)-\($0)" }.first { !isTaken($0) } : base
+  }
+
+  /// Runs of ASCII letters and digits, in lower case; an apostrophe doesn't end one.
+  private static func words(of text: String) -> [String] {
+    var words: [String] = []
+    var word: [UInt8] = []
+    var text = text.utf8.contains(0xe2) ? text.replacing("’", with: "'") : text
+    text.withUTF8 { bytes in
+      for byte in bytes where words.count < 8 {
+        switch byte {
+        case 0x41...0x5a: word.append(byte | 0x20)
+        case 0x61...0x7a, 0x30...0x39: word.append(byte)
+        case UInt8(ascii: "'"): continue
+        default:
+          if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+          word = []
+        }
+      }
+    }
+    return word.isEmpty ? words : words + [String(decoding: word, as: UTF8.self)]
   }
 }
 

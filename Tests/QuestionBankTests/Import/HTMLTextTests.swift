@@ -25,6 +25,7 @@ import Testing
       ),
       ("x<sup>2</sup> and H<sub>2</sub>O", "x2 and H2O"),
       ("a&nbsp;&nbsp; b\u{a0}c", "a b c"),
+      ("<i>¿Qué</i> «es»·§ <b>é</b>ß?", "¿Qué «es»·§ éß?"),
       ("Use <code>let</code>, not <code> var </code>.", "Use `let`, not `var` ."),
       ("<code>a`b</code>", "a`b"),
       ("<a href=\"https://example.org/a\">the page</a>", "the page (https://example.org/a)"),

@@ -18,7 +18,7 @@ struct ClozeText {
 
   /// Whether there is a gap in the text.
   static func isCloze(_ text: String) -> Bool {
-    text.contains("{{c") && ClozeText(text).gaps > 0
+    text.utf8.contains(UInt8(ascii: "{")) && text.contains("{{c") && ClozeText(text).gaps > 0
   }
 
   /// Reads a text, in HTML or plain. What opens a gap and is never closed stays as it is.

@@ -19,22 +19,34 @@ struct PlainTextWriter {
     var index = 0
     while index < text.count {
       let byte = text[index]
-      if byte == 0xc2, index + 1 < text.count, text[index + 1] <= 0xa0 {
-        // A space that doesn't break counts as one; what comes before it controls devices.
-        if text[index + 1] == 0xa0 { isSpaceDue = true }
+      if byte == 0xc2, index + 1 < text.count {
+        add(lowCharacter: text[index + 1])
         index += 2
         continue
       }
-      index += 1
+      if byte.isVisible {
+        let end = text[index...].firstIndex { !$0.isVisible } ?? text.count
+        begin()
+        bytes.append(contentsOf: text[index..<end])
+        index = end
+        continue
+      }
       if keepingLines, byte == 0x0a {
         endLine()
       } else if byte.isASCIISpace {
         isSpaceDue = true
-      } else if byte >= 0x20, byte != 0x7f {
-        if isSpaceDue || breaks > 0 || bytes.isEmpty || isCellDue || !mark.isEmpty { begin() }
-        bytes.append(byte)
       }
+      index += 1
     }
+  }
+
+  /// Adds a character from U+0080 to U+00BF by its second byte. Those that control devices go, and the space that doesn't
+  /// break counts as any other.
+  private mutating func add(lowCharacter byte: UInt8) {
+    if byte == 0xa0 { isSpaceDue = true }
+    guard byte > 0xa0 else { return }
+    begin()
+    bytes.append(contentsOf: [0xc2, byte])
   }
 
   /// Adds a word or phrase as it is.
@@ -104,6 +116,11 @@ struct PlainTextWriter {
     bytes.append(contentsOf: mark.utf8)
     (breaks, isSpaceDue, isCellDue, mark) = (0, false, false, "")
   }
+}
+
+extension UInt8 {
+  /// Whether it is no white space, controls nothing and begins nothing that may be either.
+  fileprivate var isVisible: Bool { self > 0x20 && self != 0x7f && self != 0xc2 }
 }
 
 extension String {

@@ -54,7 +54,8 @@ struct DraftFields {
   mutating func add(topics: [String]) { labels += topics }
 
   /// The draft; nil if nothing asks.
-  func finished() -> Draft? {
+  /// - Parameter meanings: what labels mean, which is remembered from one draft to the next.
+  func finished(_ meanings: inout LabelMeanings) -> Draft? {
     var draft = draft
     guard let first = Self.paragraphs(ask + context) else { return nil }
     guard !ask.isEmpty else { return nil }
@@ -63,13 +64,7 @@ struct DraftFields {
     if let choices { draft.wordings[0] += "\n\n" + choices.lines }
     draft.answer = Self.paragraphs((choices?.answers ?? answers + right) + hints.map { "Hint: \($0)" })
     draft.source = sources.isEmpty ? nil : sources.joined(separator: ", ")
-    for label in labels {
-      if draft.kind == nil, let kind = Kind(foreign: label) {
-        draft.kind = kind
-      } else if let topic = SectionTitle.topic(label), !draft.topics.contains(topic) {
-        draft.topics.append(topic)
-      }
-    }
+    meanings.sort(labels, into: &draft)
     return draft
   }
 
@@ -83,9 +78,10 @@ struct DraftFields {
 
   private func duration(_ text: String, _ unit: ColumnMeaning.Unit) -> Duration? {
     guard let number = Double(text) else { return ForeignDuration.read(text) }
+    guard number.isFinite, number > 0, number <= 86_400 else { return nil }
     switch unit == .unknown ? timeUnit : unit {
-    case .seconds: return ForeignDuration.read(number: number, key: "seconds")
-    case .minutes: return ForeignDuration.read(number: number, key: "minutes")
+    case .seconds: return .seconds(max(1, Int(number.rounded())))
+    case .minutes: return number > 1440 ? nil : .seconds(max(1, Int((number * 60).rounded())))
     case .unknown: return ForeignDuration.read(number: number, key: "")
     }
   }

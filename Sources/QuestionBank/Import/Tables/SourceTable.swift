@@ -56,7 +56,7 @@ struct SourceTable {
     var fields = DraftFields(line: row.line)
     (fields.timeUnit, fields.countsFromZero) = (timeUnit, countsFromZero)
     for (column, text) in columns.joined(row.cells, by: separator).enumerated() {
-      let text = text.trimmingSpaces
+      let text = text.trimmed
       guard !text.isEmpty else { continue }
       if column == anki?.tagsColumn {
         fields.add(topics: Self.tags(text.split(separator: " ").map(String.init)))

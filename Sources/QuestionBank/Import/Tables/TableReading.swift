@@ -9,6 +9,7 @@ struct TableReading {
   private static let mostRows = 100_000
 
   private let table: SourceTable
+  private var labels = LabelMeanings()
   private var unknownKinds: [String] = []
 
   /// Reads the table that the bytes are, UTF-8 without a byte order mark.
@@ -38,7 +39,7 @@ struct TableReading {
     if let kind = fields.unknownKind, unknownKinds.count < 10, !unknownKinds.contains(kind) {
       unknownKinds.append(kind)
     }
-    if let draft = fields.finished() { reading.questions.append(draft) } else { leaveOut(row) }
+    if let draft = fields.finished(&labels) { reading.questions.append(draft) } else { leaveOut(row) }
   }
 
   private mutating func leaveOut(_ row: TableRow) {

@@ -1,5 +1,3 @@
-import Practice
-
 /// A row of a table, as it stands in its text.
 struct TableRow: Hashable {
   /// The text's line where it begins, from 1.
@@ -11,5 +9,5 @@ struct TableRow: Hashable {
   var isBlank: Bool { cells.allSatisfy { $0.utf8.allSatisfy { $0.isASCIISpace || ",;|".utf8.contains($0) } } }
 
   /// The cell of that column without white space at its ends; empty if the row doesn't reach it.
-  func text(_ column: Int) -> String { cells.indices.contains(column) ? cells[column].trimmingSpaces : "" }
+  func text(_ column: Int) -> String { cells.indices.contains(column) ? cells[column].trimmed : "" }
 }
