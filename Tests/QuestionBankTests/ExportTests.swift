@@ -212,7 +212,7 @@ import Testing
       let fields = (notes[0]["flds"] as String).split(separator: "\u{1f}", omittingEmptySubsequences: false)
       #expect(
         fields == [
-          "Why, exactly?<div class=\"further\"><hr>Say &lt;b&gt;why&lt;/b&gt;.</div>", "conflict",
+          "Why, exactly?", "<ul><li>Say &lt;b&gt;why&lt;/b&gt;.</li></ul>", "conflict",
           "conflict, time, money", "behavioural", "mid", "2m30s", "20s",
           "<ul><li>Own part</li><li># first<pre><code>open</code></pre></li></ul>",
           "<ul><li>- a dash</li></ul>",
