@@ -59,6 +59,27 @@ import Testing
     }
   }
 
+  @Test("a package for Anki gives every question back, but for the space that begins its lines")
+  func anki() throws {
+    for bank in try Self.banks {
+      let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).apkg").path
+      defer { try? FileManager.default.removeItem(atPath: path) }
+      try AnkiExport.write(bank, to: path, at: Instant(milliseconds: 1_795_000_000_000))
+      let reading = try AnkiReader().read(path: path, withHistory: false)
+      #expect(reading.questions.count == bank.questions.count)
+      for (draft, question) in zip(reading.questions, bank.questions) {
+        var draft = draft
+        var expected = Draft(of: question)
+        (draft.line, draft.answer, expected.answer) = (1, draft.answer.map(flat), expected.answer.map(flat))
+        #expect(draft == expected)
+      }
+    }
+  }
+
+  private func flat(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   private static let pieces = [
     "a", "word", "# h", "###### h", "\n", "\n\n", "\n# ", "\n## x\n", "\n```\n", "\n~~~~\n", "```", "    ",
     "\n    x", "\t", "- ", "\n- ", "\n1. ", "1. ", "12) ", "1\\. ", "<div>", "<!--", "</p>", "\\<b>", "`",

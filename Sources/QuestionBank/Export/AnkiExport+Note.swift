@@ -19,8 +19,7 @@ extension AnkiExport {
 
     private static func html(of field: QuestionField, in question: Question) -> String {
       let values = field.values(of: question)
-      return [.lookFor, .redFlags, .followUps].contains(field)
-        ? HTML.list(values) : HTML.text(values.joined(separator: ", "))
+      return field.isList ? HTML.list(values) : HTML.text(values.first ?? "")
     }
 
     private static func tag(_ topic: String) -> String {

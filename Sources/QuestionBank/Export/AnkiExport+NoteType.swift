@@ -58,7 +58,6 @@ extension AnkiExport {
 
     private static let back = """
       <div class="question">{{ask}}</div>
-      {{#wordings}}<div class="label">Or</div>{{wordings}}{{/wordings}}
       <hr id="answer">
       {{#look_for}}<div class="label">Look for</div>{{look_for}}{{/look_for}}
       {{#red_flags}}<div class="label">Red flags</div>{{red_flags}}{{/red_flags}}
