@@ -81,6 +81,17 @@ struct BankChangesTests {
     #expect(try desk.session().store.doctor(repairing: false).isSound)
   }
 
+  @Test("undo takes back what the person did last, whatever was edited since")
+  func undoFirst() throws {
+    let desk = try desk(Self.colleague)
+    #expect(
+      try desk.run("undo").output
+        == "Taken back: “Tell me about a time you disagreed with a peer ab…” solid, today at 19:00.\n")
+    #expect(try desk.run("redo").messages == "")
+    try desk.run("stats")
+    #expect(try attempts(Self.colleague, desk) == 2)
+  }
+
   @Test("A link that was taken back is not made again by itself, but asked about")
   func notAgain() throws {
     let desk = try desk(Self.colleague)
