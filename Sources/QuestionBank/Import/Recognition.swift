@@ -30,6 +30,8 @@ enum Recognition {
     return score
   }
 
+  /// Characters in which a label ends.
+  private static let longestLabel = 60
   /// A look at the beginning is enough.
   private static let mostLines = 300
   private static let most = 0.85
@@ -51,11 +53,16 @@ enum Recognition {
     case "-", ">":
       if start.dropFirst().first == " " { score += 0.1 }
       if start.allSatisfy({ $0 == "-" }) { score += previous.isEmpty ? 0.1 : 0.2 }
+    case "+": if start == "+++" { score += 0.2 }
     case "=": if start.allSatisfy({ $0 == "=" }), !previous.isEmpty { score += 0.2 }
     case ":": if start.hasPrefix(": "), !previous.isEmpty { score += 0.2 }
+    case "|":
+      score += 0.05
+      if start.allSatisfy({ "|-: ".contains($0) }) { score += 0.3 }
     case "?": if start == "?" || start == "??" { score += 0.2 }
-    case "A", "Q":
-      if ["Q:", "Q.", "A:", "Question"].contains(where: { start.hasPrefix($0) }) { score += 0.15 }
+    case let first where first.isLetter:
+      let label = PartLabel.leading(String(start.prefix(longestLabel)))?.label
+      if label == .question || label == .answer { score += 0.15 }
     default: if first.isNumber, start.drop(while: \.isNumber).hasPrefix(". ") { score += 0.1 }
     }
     if start.contains("](") || start.contains("**") { score += 0.05 }

@@ -43,3 +43,32 @@ struct FrontMatter {
     return matter
   }
 }
+
+extension FrontMatter {
+  /// In lines; what goes on longer is no head of a file.
+  private static let longest = 200
+
+  /// The YAML that stands between two lines of dashes at the top of a text, and the line behind it; TOML between plus
+  /// signs is turned into the same. Nil if there is none.
+  static func lines(of text: TextLines) -> (yaml: String, end: Int)? {
+    let fence = text.trimmed(0)
+    guard fence == "---" || fence == "+++" else { return nil }
+    let end = (1..<min(text.count, longest)).first {
+      [fence, fence == "---" ? "..." : fence].contains(text.trimmed($0))
+    }
+    guard let end else { return nil }
+    let lines = (1..<end).map { String(decoding: text[$0], as: UTF8.self) }
+    let yaml = fence == "---" ? lines : lines.map(asYAML)
+    // A rule between two rules is no front matter: it has keys.
+    return yaml.contains { $0.utf8.contains(UInt8(ascii: ":")) }
+      ? (yaml.joined(separator: "\n"), end + 1) : nil
+  }
+
+  /// `key = "value"` as YAML has it; tables and what else TOML knows say nothing of questions.
+  private static func asYAML(_ line: String) -> String {
+    guard let sign = line.firstIndex(of: "="), line.first.map({ $0.isLetter || $0 == "_" }) ?? false else {
+      return ""
+    }
+    return line[..<sign].trimmingSpaces + ": " + line[line.index(after: sign)...].trimmingSpaces
+  }
+}

@@ -16,14 +16,24 @@ extension LooseReader {
   /// it, each behind a colon; questions on lines of their own.
   static func cards(_ text: String) -> [Card] {
     guard text.utf8.count <= longestParagraph else { return [] }
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(\.trimmingSpaces)
+    let lines = text.split(separator: "\n").map(\.trimmingSpaces).filter { !$0.isEmpty }
     if let card = overMark(lines) ?? overDefinitions(lines) { return [card] }
     let inline = lines.compactMap(parted)
     if inline.count == lines.count {
       return inline.enumerated().map { Card(question: $1.question, answer: $1.answer, offset: $0) }
     }
-    guard lines.count >= 2, lines.allSatisfy(asksWhole) else { return [] }
+    guard lines.count >= 2, areQuestions(lines) else { return [] }
     return lines.enumerated().map { Card(question: withoutBullet($1), answer: "", offset: $0) }
+  }
+
+  /// Whether each line is a question or a task, most of them by a mark, and none goes on in the next.
+  private static func areQuestions(_ lines: [String]) -> Bool {
+    let whole = lines.count(where: asksWhole)
+    return whole * 2 >= lines.count
+      && lines.allSatisfy { line in
+        asksWhole(line)
+          || line.last.map { ".!".contains($0) } ?? false && QuestionWords.likelihood(of: line) == .likely
+      }
   }
 
   /// A longer paragraph is prose.

@@ -12,10 +12,10 @@ extension LooseReader {
     guard case .list(_, let items) = block.content else { return false }
     let texts = items.compactMap(\.text).filter { !$0.isOnlyLinks && !$0.isLinkEntry }
     let sure = texts.count { $0.likelihood == .sure }
-    // Boxes to tick stand before options, or before questions that somebody has learnt.
-    if items.contains(where: { $0.isTicked != nil }) { return sure >= 2 && sure * 10 >= items.count * 6 }
     if surely { return sure >= 3 && sure * 10 >= items.count * 6 }
     let likely = texts.count { $0.likelihood != .no }
+    // Boxes to tick stand before options, or before questions that somebody has learnt.
+    if items.contains(where: { $0.isTicked != nil }) { return sure > 0 && likely * 10 >= items.count * 8 }
     return likely > 0 && likely * 2 >= items.count
       && (sure > 0 || isExpected || likely * 10 >= items.count * 8)
   }
@@ -55,6 +55,13 @@ extension LooseReader {
       return add(text.leadingBold, item.line, saying: text.behindBold, below: below)
     }
     if Choices.ending(text.byLine) != nil { return add(text.byLine, item.line, below: below) }
+    let cards = Self.cards(text.byLine)
+    if cards.count > 1, cards.allSatisfy(\.answer.isEmpty) {
+      for (index, card) in cards.enumerated() {
+        add(card.question, item.line, below: index == 0 ? below : [])
+      }
+      return
+    }
     let lines = text.byLine.split(separator: "\n").map(String.init)
     // An answer may follow on the next line without a blank one between.
     if lines.count > 1, let at = lines.dropFirst().firstIndex(where: { PartLabel.leading($0) != nil }) {
@@ -86,8 +93,7 @@ extension LooseReader {
 
   /// An item that doesn't ask may be the title of a list that does.
   mutating func shelf(_ item: MarkdownItem) {
-    let lists = item.blocks.dropFirst().filter { Self.isQuestionList($0) }
-    guard !lists.isEmpty else {
+    guard item.blocks.dropFirst().contains(where: { Self.holdsQuestionList($0) }) else {
       let text = item.text?.plain ?? ""
       if item.text?.likelihood == .sure, !Self.isAdvice(place.title) { return question(item) }
       return leave(text, item.line, "no question")
@@ -95,11 +101,24 @@ extension LooseReader {
     readShelf(Array(item.blocks.dropFirst()), titled: item.text?.plain ?? "")
   }
 
+  /// Whether a list is one of questions, or has one in it.
+  private static func holdsQuestionList(_ block: MarkdownBlock, depth: Int = 0) -> Bool {
+    guard depth < mostShelves, case .list(_, let items) = block.content else { return false }
+    return isQuestionList(block)
+      || items.contains { $0.blocks.dropFirst().contains { holdsQuestionList($0, depth: depth + 1) } }
+  }
+
+  /// Areas, fields and themes; nobody nests them deeper.
+  private static let mostShelves = 4
+
   /// Titles over lists that tell people what to do.
   private static func isAdvice(_ title: String) -> Bool {
-    let words = title.lowercased().split { !$0.isLetter }
-    return ["tips", "tip", "advice", "steps", "rules", "guidelines", "dos", "goals"].contains {
-      words.contains($0)
-    }
+    !adviceWords.isDisjoint(with: title.lowercased().split { !$0.isLetter })
   }
+
+  private static let adviceWords: Set<Substring> = [
+    "tips", "tip", "advice", "steps", "rules", "guidelines", "dos", "goals", "before", "after", "preparation",
+    "preparing",
+    "checklist", "agenda", "tipps", "consejos", "conseils",
+  ]
 }

@@ -21,31 +21,38 @@ struct MarkdownSource {
 
   init(_ raw: TextLines) {
     var first = 0
-    if let end = Self.endOfFrontMatter(raw) {
-      frontMatter = (1..<end).map { String(decoding: raw[$0], as: UTF8.self) }.joined(separator: "\n")
-      first = end + 1
+    if let matter = FrontMatter.lines(of: raw) {
+      frontMatter = matter.yaml
+      first = matter.end
     }
     bytes.reserveCapacity(raw.bytes.count + raw.bytes.count / 8)
     numbers.reserveCapacity(raw.count)
     let fences = FenceScan(raw, from: first)
+    var directives = MarkdownDirectives()
     var inCode = false
     for index in first..<max(first, raw.count) {
+      let number = raw.number(index)
       if let fence = fences.closings[index] {
-        add(fence.utf8, raw.number(index))
+        add(fence.utf8, number)
         inCode = false
       }
+      let (line, before) = directives.outdented(raw[index])
+      for line in before { add(line, number) }
       let isFence = fences.fences.contains(index)
       if isFence { inCode.toggle() }
       if inCode || isFence {
-        add(raw[index], raw.number(index))
-      } else if raw[index].count > Self.longestLine || Self.nestsTooDeep(raw[index]) {
-        tooLong.append(raw.number(index))
-        add([], raw.number(index))
+        add(line, number)
+      } else if line.count > Self.longestLine || Self.nestsTooDeep(line) {
+        tooLong.append(number)
+        add([], number)
+      } else if let lines = directives.replacement(for: line) {
+        for line in lines { add(line, number) }
       } else {
-        split(raw[index], number: raw.number(index))
+        split(line, number: number)
       }
     }
     if let fence = fences.closings[raw.count] { add(fence.utf8, raw.number(raw.count)) }
+    for line in directives.finish() { add(line, raw.number(raw.count)) }
   }
 
   /// The file's line of a line of ``bytes``, both from 1.
@@ -59,17 +66,6 @@ struct MarkdownSource {
     bytes.append(0x0a)
     numbers.append(Int32(clamping: number))
   }
-
-  private static func endOfFrontMatter(_ lines: TextLines) -> Int? {
-    guard lines.trimmed(0) == "---" else { return nil }
-    let end = (1..<min(lines.count, longestFrontMatter)).first { ["---", "..."].contains(lines.trimmed($0)) }
-    // A rule between two rules is no front matter: it has keys.
-    guard let end, (1..<end).contains(where: { lines[$0].contains(UInt8(ascii: ":")) }) else { return nil }
-    return end
-  }
-
-  /// In lines; what goes on longer is no head of a file.
-  private static let longestFrontMatter = 200
 
   private static func nestsTooDeep(_ line: ArraySlice<UInt8>) -> Bool {
     guard let first = line.first, first < 0x41 else { return false }

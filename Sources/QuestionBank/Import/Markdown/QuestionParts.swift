@@ -44,6 +44,8 @@ struct QuestionParts {
       for block in inner { take(block) }
       current = label == .answer ? .answer : before
     case .paragraph(let text): take(text, of: block)
+    case .quote(let inner) where inner.first?.isLabelled ?? false:
+      for block in inner { take(block) }
     default: keep(block)
     }
   }
@@ -93,11 +95,18 @@ struct QuestionParts {
     case .followUps: draft.followUps += block.items
     case .hint: hints.append(block)
     case .source: draft.source = draft.source ?? block.items.first
-    case .tags: draft.topics += block.items.flatMap { $0.split(separator: ",").map(\.trimmingSpaces) }
+    case .tags: add(topics: block.items)
     case .level: draft.level = block.items.first ?? draft.level
     case .time: draft.time = block.items.first.flatMap(ForeignDuration.read) ?? draft.time
     case .aside: asides.append(block)
     }
+  }
+
+  private mutating func add(topics texts: [String]) {
+    let topics = texts.flatMap { $0.split { ",;|`".contains($0) } }.compactMap {
+      SectionTitle.topic(String($0))
+    }
+    for topic in topics where !draft.topics.contains(topic) { draft.topics.append(topic) }
   }
 
   private mutating func finished() -> Draft? {
@@ -120,7 +129,7 @@ struct QuestionParts {
     if let choices {
       draft.wordings[0] += "\n" + choices.lines.joined(separator: "\n")
     }
-    let text = MarkdownText.plain(answer)
+    let text = MarkdownText.plain(answer.bare)
     let told = choices.map { choices in text.isEmpty ? choices.answer ?? "" : choices.told(text) } ?? text
     draft.answer = told.isEmpty ? nil : told
     let hint = MarkdownText.plain(hints)
@@ -224,6 +233,12 @@ extension MarkdownBlock {
     }
   }
 
+  /// Whether it begins with a label: `> **Answer:** yes`.
+  fileprivate var isLabelled: Bool {
+    guard case .paragraph(let text) = content else { return false }
+    return PartLabel.leading(text.byLine).map { $0.label != .question } ?? false
+  }
+
   /// Tags between which nothing stands.
   fileprivate var isEmptyHTML: Bool {
     guard case .html(let text) = content else { return false }
@@ -247,5 +262,18 @@ extension MarkdownBlock {
   fileprivate var isOnlyWayBack: Bool {
     guard case .paragraph(let text) = content else { return false }
     return text.isOnlyLinks && text.leadsInside
+  }
+}
+
+extension [MarkdownBlock] {
+  /// What stands in the quote or the only item of a list that is all there is; else the blocks as they are.
+  fileprivate var bare: [MarkdownBlock] {
+    guard count == 1 else { return self }
+    switch self[0].content {
+    case .quote(let inner): return inner
+    case .list(isOrdered: false, let items) where items.count == 1 && items[0].isTicked == nil:
+      return items[0].blocks
+    default: return self
+    }
   }
 }

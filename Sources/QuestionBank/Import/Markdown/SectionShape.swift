@@ -109,7 +109,7 @@ struct SectionShape {
   private static func titled(_ section: MarkdownSection, isUsual: Bool = false) -> Role? {
     guard case .paragraph(let text)? = section.blocks.first?.content, !section.asks, !text.isOnlyLinks,
       text.leadingBold.isEmpty, PartLabel.leading(text.byLine) == nil,
-      !section.children.contains(where: \.asks)
+      LooseReader.cards(text.byLine).isEmpty, !section.children.contains(where: \.asks)
     else { return nil }
     let isLabelled = section.children.contains { $0.label != nil }
     let likelihood = QuestionWords.likelihood(of: text.plain)
@@ -138,7 +138,9 @@ extension MarkdownSection {
     if asking.count >= 2, asking.count * 10 >= named.count * 6, !hasText || likelihood != .sure {
       return true
     }
-    if named.contains(where: \.holdsQuestions), likelihood != .sure { return true }
+    let shelves = likelihood == .sure ? 0 : named.count(where: \.holdsQuestions)
+    // A task may have a question or two among the headings of its answer.
+    if shelves > 0, likelihood == .no || shelves * 2 > named.count { return true }
     let folded = blocks.filter(\.isFoldedQuestion)
     if folded.count >= 2 || folded.count == 1 && likelihood == .no { return true }
     let paragraphs = blocks.count { if case .paragraph = $0.content { true } else { false } }

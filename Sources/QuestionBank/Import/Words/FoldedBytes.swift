@@ -19,7 +19,7 @@ struct FoldedBytes {
   }
 }
 
-extension String {
+extension StringProtocol {
   /// The text's letters in lower case, with single spaces for what stands between words; hyphens and ampersands stay.
   var letters: String {
     guard utf8.allSatisfy({ $0 < 0x80 }) else {

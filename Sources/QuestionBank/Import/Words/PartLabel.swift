@@ -7,98 +7,90 @@ enum PartLabel: Hashable {
   /// Something beside the question: links to read, ways back to the top.
   case aside
 
-  private static let words: [(PartLabel, [String])] = [
-    (
-      .question,
-      [
-        "question", "q", "frage", "pregunta", "pergunta", "вопрос", "问题", "问", "問題", "質問", "질문", "سؤال",
-        "domanda", "vraag", "pytanie", "que", "ques", "quest",
-      ]
-    ),
-    (
-      .answer,
-      [
-        "answer", "a", "ans", "solution", "sample answer", "model answer", "example answer",
-        "suggested answer",
-        "possible answer", "expected answer", "ideal answer", "best answer", "short answer", "response",
-        "show answer", "view answer", "see answer", "click for answer", "click to see answer",
-        "click to view answer", "reveal answer", "show solution", "view solution", "antwort", "lösung",
-        "respuesta", "réponse", "resposta", "answer & explanation", "answer and explanation",
-        "correct answer",
-        "correct answers", "correct option", "right answer", "the answer", "my answer", "ответ", "答案", "答",
-        "解答",
-        "回答", "参考答案", "답", "답변", "الجواب", "جواب", "risposta", "antwoord", "odpowiedź",
-      ]
-    ),
-    (
-      .explanation,
-      ["explanation", "details", "click to expand", "how to answer", "outline", "why"]
-    ),
-    (.example, ["example", "examples", "for example", "sample input", "sample output", "input", "output"]),
-    (
-      .lookFor,
-      [
-        "good to hear", "look for", "what to look for", "key points", "points", "green flags",
-        "talking points",
-        "points to cover", "what a good answer has", "evaluation criteria", "good signs", "key takeaways",
-        "what we look for", "worth mentioning", "good answers", "checklist",
-      ]
-    ),
-    (.redFlags, ["red flags", "red flag", "bad signs", "warning signs", "what to avoid", "avoid"]),
-    (
-      .followUps,
-      [
-        "follow-ups", "follow ups", "followups", "follow-up", "follow up", "follow-up questions",
-        "follow up questions",
-        "followup questions", "further questions", "probing questions", "probes",
-      ]
-    ),
-    (.hint, ["hint", "hints", "tip", "tips"]),
-    (.source, ["source", "sources", "quelle", "fuente", "credit", "credits"]),
-    (.tags, ["tags", "tag", "topics", "topic", "category", "categories", "keywords"]),
-    (.level, ["difficulty", "level", "seniority", "experience level"]),
-    (.time, ["time", "duration", "time limit"]),
-    (.choices, ["options", "choices", "answers", "possible answers"]),
-    (
-      .aside,
-      [
-        "additional links", "useful resources", "useful resource", "resources", "resource", "references",
-        "reference",
-        "further reading", "read more", "see also", "links", "back to top", "learn more", "related",
-        "more info",
-        "table of contents", "contents", "related questions", "further resources",
-      ]
-    ),
-  ]
-
   /// Bytes; no label with its marks and numbers is longer.
   private static let longest = 48
 
-  private static let byWord: [String: PartLabel] = Dictionary(
-    words.flatMap { label, words in words.map { ($0, label) } }, uniquingKeysWith: { first, _ in first })
+  /// Words by which folded parts invite: `Click here to see the answer`.
+  private static let invitations: Set<Substring> = [
+    "click", "press", "tap", "here", "to", "for", "see", "show", "view", "reveal", "open", "expand", "toggle",
+    "the",
+    "my", "full", "detailed", "spoiler",
+  ]
 
   /// The label that the whole of a heading, a bold line or a summary is.
   init?(_ text: String) {
+    guard text.utf8.count <= Self.longest else { return nil }
     // Without numbers, as in `Answer 12`, `Q3`.
-    guard text.utf8.count <= Self.longest, let label = Self.byWord[text.letters] else { return nil }
+    let letters = text.letters
+    if let label = Self.byWord[letters] {
+      self = label
+      return
+    }
+    let words = letters.split(separator: " ")
+    let telling = words.filter { !Self.invitations.contains($0) }
+    guard telling.count < words.count, let label = Self.byWord[telling.joined(separator: " ")],
+      [.answer, .explanation, .hint].contains(label)
+    else { return nil }
     self = label
   }
 
-  /// A label that begins a text, with what stands behind its colon, full stop or bracket: `Answer: B`, `Q1. Why?`.
+  /// A label that begins a text, with what stands behind its colon, full stop, bracket or dash: `Answer: B`, `Q1. Why?`,
+  /// `Question 3 - Why?`.
   static func leading(_ text: String) -> (label: PartLabel, rest: String)? {
-    guard let end = text.prefix(40).firstIndex(where: { ":.)：".contains($0) || $0.isNewline }) else {
+    guard let mark = Mark(endingHeadOf: text), let label = PartLabel(String(text[..<mark.range.lowerBound]))
+    else {
       return nil
     }
-    let mark = text[end]
-    let head = String(text[..<end])
-    guard let label = PartLabel(head) else { return nil }
-    let rest = String(text[text.index(after: end)...])
-    // `Q.` and `Q3)` mean it; `A.` may be the first of several options, and elsewhere a full stop ends a sentence.
-    if mark != ":", mark != "：" {
-      let isShort =
-        ["q", "ans", "question"].contains(head.lowercased().filter(\.isLetter)) && head.count <= 12
-      guard isShort, mark == "." || mark == ")", rest.first?.isWhitespace ?? true else { return nil }
+    let rest = text[mark.range.upperBound...]
+    switch mark.sort {
+    case .colon: break
+    // `Q.`, `Q3)` and `Q.3` mean it; `A.` may be the first of several options, and elsewhere a full stop ends a sentence.
+    case .stop:
+      guard shortWords.contains(text[..<mark.range.lowerBound].letters),
+        rest.first.map({ $0.isWhitespace || label == .question && $0.isNumber }) ?? true
+      else { return nil }
+    // `Solution 1 - with a list` is a title.
+    case .dash:
+      guard
+        label == .question || label == .answer && !text[..<mark.range.lowerBound].contains(where: \.isNumber)
+      else { return nil }
     }
     return (label, rest.trimmingSpaces)
+  }
+
+  /// Labels that a full stop or a bracket ends.
+  private static let shortWords: Set<String> = ["q", "que", "ques", "question", "ans", "frage"]
+
+  /// The first mark that may end a label.
+  private struct Mark {
+    enum Sort { case colon, stop, dash }
+
+    let sort: Sort
+    let range: Range<String.Index>
+
+    init?(endingHeadOf text: String) {
+      let bytes = text.utf8
+      var previous: UInt8 = 0x20
+      for index in bytes.indices.prefix(PartLabel.longest) {
+        let byte = bytes[index]
+        let behind = bytes.index(after: index)
+        switch byte {
+        case 0x0a: return nil
+        case UInt8(ascii: ":"): (sort, range) = (.colon, index..<behind)
+        case UInt8(ascii: "."), UInt8(ascii: ")"): (sort, range) = (.stop, index..<behind)
+        case UInt8(ascii: "-") where previous == 0x20 && bytes[behind...].first == 0x20:
+          (sort, range) = (.dash, index..<behind)
+        case 0xe2 where bytes[index...].starts(with: "–".utf8) || bytes[index...].starts(with: "—".utf8):
+          (sort, range) = (.dash, index..<bytes.index(index, offsetBy: 3))
+        case 0xef where bytes[index...].starts(with: "：".utf8):
+          (sort, range) = (.colon, index..<bytes.index(index, offsetBy: 3))
+        default:
+          previous = byte
+          continue
+        }
+        return
+      }
+      return nil
+    }
   }
 }

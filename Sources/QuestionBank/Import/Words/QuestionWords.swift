@@ -16,87 +16,42 @@ enum QuestionWords {
     static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
   }
 
-  /// Words with which a question or a task begins.
-  private static let openers: Set<Substring> = Set(
-    """
-    what what's whats which who who's whom whose when where why how how's is are was were am do does did can could \
-    would will shall should have has had may might isn't aren't doesn't don't didn't can't won't \
-    explain describe tell give name list define compare contrast discuss write implement design create build make find \
-    solve convert reverse calculate compute determine show share talk walk take state teach imagine suppose consider \
-    identify distinguish differentiate outline summarise summarize evaluate estimate pitch sell convince introduce rate \
-    rank prove draw sketch refactor debug fix optimise optimize provide mention elaborate justify assume given \
-    demonstrate illustrate sort count print predict guess say present recall pick choose select \
-    was wie warum wieso weshalb wer wen wem wo wann welche welcher welches erkläre erklären beschreibe beschreiben \
-    nenne nennen erzähle erzählen \
-    qué cómo cuál cuáles quién cuándo dónde explica explique describe describa cuéntame háblame \
-    quoi comment pourquoi quel quelle quels quelles qui quand où expliquez décrivez parlez racontez \
-    o que como qual quais quem quando onde explique descreva fale
-    """.split(separator: " "))
-
-  /// Beginnings of several words.
-  private static let longOpeners = [
-    "por qué", "qu'est-ce", "in your own words", "in what", "in which", "for what", "to what", "at what",
-    "on what",
-    "with what", "if you", "if we", "you are", "you're", "you have", "you've", "you need", "you want",
-    "your team",
-    "your manager", "your boss", "your company", "a colleague", "a customer", "a user", "an employee",
-    "let's say",
-  ]
-
   /// How surely the text asks. Text in code fences doesn't count.
   static func likelihood(of text: String) -> Likelihood {
     let prose = text.beforeFence
     if hasMark(prose) { return .sure }
-    return begins(prose) ? .likely : .no
+    return QuestionOpeners.begin(prose) ? .likely : .no
   }
 
   /// A mark at the end of a word; `a?b` and URLs have none, nor does code.
   private static func hasMark(_ text: Substring) -> Bool {
     var wasMark = false
     var isInCode = false
+    var codeEnd: String.Index?
     var last: (UInt8, UInt8) = (0, 0)
-    for byte in text.utf8 {
+    for index in text.utf8.indices {
+      let byte = text.utf8[index]
       // Behind the mark white space, a closing quote or bracket, or a mark of emphasis; or any character beyond ASCII.
       if wasMark, !isInCode, byte <= 0x20 || byte >= 0x80 || behindMark.contains(byte) { return true }
-      if byte == UInt8(ascii: "`") { isInCode.toggle() }
+      if byte == UInt8(ascii: "`") {
+        // A backtick without another one is none.
+        codeEnd = codeEnd ?? text.utf8.lastIndex(of: byte)
+        isInCode = !isInCode && codeEnd.map { index < $0 } ?? false
+      }
       // `？`, `؟` and `⁇` stand in no address.
-      if last == (0xef, 0xbc) && byte == 0x9f || last.1 == 0xd8 && byte == 0x9f
-        || last == (0xe2, 0x81) && byte == 0x87
+      if !isInCode,
+        last == (0xef, 0xbc) && byte == 0x9f || last.1 == 0xd8 && byte == 0x9f
+          || last == (0xe2, 0x81) && byte == 0x87
       {
         return true
       }
       wasMark = byte == UInt8(ascii: "?")
       last = (last.1, byte)
     }
-    return wasMark
+    return wasMark && !isInCode
   }
 
-  private static let behindMark = Set("\"')*_".utf8)
-
-  /// Words that only a task begins with, so that they tell in a later sentence, too.
-  private static let taskWords: Set<Substring> = [
-    "explain", "describe", "discuss", "compare", "list", "define", "tell", "why", "how", "what", "which",
-    "write",
-    "implement", "design", "beschreibe", "erkläre", "describa", "explique", "expliquez", "décrivez",
-  ]
-
-  private static func begins(_ text: Substring) -> Bool {
-    if opens(text) { return true }
-    guard text.utf8.dropLast().contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "!") }) else {
-      return false
-    }
-    return text.prefix(400).split { ".!".contains($0) }.dropFirst().contains { sentence in
-      let first = sentence.drop { !$0.isLetter }.prefix { $0.isLetter }.lowercased()
-      return sentence.first == " " && taskWords.contains(first[...])
-    }
-  }
-
-  private static func opens(_ text: Substring) -> Bool {
-    let start = text.drop { !$0.isLetter }.prefix(60).lowercased().replacing("’", with: "'")
-    let first = start.prefix { $0.isLetter || $0 == "'" || $0 == "-" }
-    if openers.contains(first) { return true }
-    return longOpeners.contains { start.hasPrefix($0) && start.dropFirst($0.count).first?.isLetter != true }
-  }
+  private static let behindMark = Set("\"')]*_!.,?".utf8)
 
   /// Whether the text asks for something to be found in code that stands with it.
   static func refersToCode(_ text: String) -> Bool {
@@ -117,7 +72,9 @@ enum QuestionWords {
 extension String {
   /// What stands before the first code fence.
   fileprivate var beforeFence: Substring {
-    guard utf8.contains(UInt8(ascii: "`")), let fence = firstRange(of: "```") else { return self[...] }
+    guard utf8.contains(UInt8(ascii: "`")), let fence = utf8.firstRange(of: "```".utf8) else {
+      return self[...]
+    }
     return self[..<fence.lowerBound]
   }
 }
