@@ -179,4 +179,11 @@ import Testing
     #expect(read(" \n\n,,\n;").questions == [])
     #expect(read("\u{feff}question\n") == ForeignReading())
   }
+
+  @Test("an answer may be a number, and a table may begin behind many blank lines")
+  func numbersAndBlankLines() {
+    let text = String(repeating: "\n", count: 2000) + "What is 2 + 2?,4\nWhat is 3 + 3?,6\n"
+    #expect(read(text).questions.map(\.answer) == ["4", "6"])
+    #expect(read(text).questions.map(\.line) == [2001, 2002])
+  }
 }

@@ -42,18 +42,12 @@ struct AnkiNote {
     addBack(to: &fields, without: taken)
     fields.add(topics: topics)
     guard let draft = fields.finished(&labels) else { return leftOut("no text on the front") }
-    guard !Self.isOnlyPictures(draft.wordings[0]) else { return leftOut("only a picture on the front") }
+    guard !HTMLText.isOnlyPictures(draft.wordings[0]) else { return leftOut("only a picture on the front") }
     return .draft(draft)
   }
 
   private func leftOut(_ reason: String) -> Outcome {
     .leftOut(LeftOut(line: nil, text: texts.first { !$0.isEmpty } ?? "", reason: reason))
-  }
-
-  /// Whether a text has no word beside those that stand for pictures.
-  private static func isOnlyPictures(_ text: String) -> Bool {
-    guard text.contains("[image") else { return false }
-    return !text.replacing(#/\[image[^\]]*\]/#, with: "").contains { $0.isLetter || $0.isNumber }
   }
 
   /// Whether a field has nothing in it.

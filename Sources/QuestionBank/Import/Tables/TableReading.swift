@@ -43,8 +43,8 @@ struct TableReading {
   }
 
   private mutating func leaveOut(_ row: TableRow) {
-    let text = row.cells.first { !$0.trimmingSpaces.isEmpty } ?? ""
-    reading.leftOut.append(LeftOut(line: row.line, text: text, reason: "no question in this row"))
+    reading.leftOut.append(
+      LeftOut(line: row.line, text: table.beginning(of: row), reason: "no question in this row"))
   }
 
   private mutating func remark() {
