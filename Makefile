@@ -11,10 +11,13 @@ DIST := rehearse-$(VERSION)-linux-$(ARCH)
 # Lint and test share these flags, and with them one build.
 STRICT := -Xswiftc -warnings-as-errors
 STATIC := -c release --product rehearse --static-swift-stdlib --scratch-path .build-static -Xlinker -s
+# The linker that comes with Swift: the system's own stumbles over the sanitizer.
+FUZZ := -c release --product fuzz --scratch-path .build-fuzz \
+	-Xswiftc -sanitize=fuzzer -Xcc -fsanitize=fuzzer-no-link -Xswiftc -use-ld=lld
 LINT := .build/lint
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint bench stage install uninstall dist clean
+.PHONY: help setup run test lint bench fuzz stage install uninstall dist clean
 
 help: ## Lists these targets.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -38,9 +41,14 @@ $(LINT): $(wildcard scripts/lint/*.swift)
 	@mkdir -p $(@D)
 	@swiftc -O -swift-version 6 $^ -o $@
 
-bench: setup ## Measures the release build and prints the figures as JSON lines.
+bench: setup ## Measures the release build, and Anki's library beside it; prints the figures as JSON lines.
 	@swift build -c release >&2
+	@scripts/peers.sh
 	@exec .build/release/bench $(ARGS)
+
+fuzz: setup ## Feeds the readers of others' files with what libFuzzer thinks of; ARGS="300 markdown anki": seconds, readers.
+	@REHEARSE_FUZZ=1 swift build $(FUZZ) >&2
+	@exec Fuzzing/fuzz.sh .build-fuzz/release/fuzz $(or $(ARGS),60)
 
 stage: setup
 	@swift build $(STATIC)
@@ -58,4 +66,4 @@ dist: stage ## Packs the same into dist/, for people without a compiler.
 	@echo 'dist/$(DIST).tar.gz: unpack it anywhere and run its install.sh'
 
 clean: ## Removes everything that was built.
-	@rm -rf .build .build-static dist
+	@rm -rf .build .build-static .build-fuzz .build-peers dist

@@ -53,12 +53,12 @@ let package = Package(
     .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
     .target(
       name: "Resources", path: "Resources",
-      exclude: ["config.yaml", "manual.roff", "mine.yaml", "version.txt"],
+      exclude: ["bank.schema.json", "config.yaml", "manual.roff", "mine.yaml", "version.txt"],
       sources: ["shipped.c"], publicHeadersPath: "include"),
     .executableTarget(
       name: "bench",
       dependencies: ["FSRS", "Practice", "QuestionBank", "Store", .product(name: "Yams", package: "Yams")],
-      path: "Benchmarks",
+      path: "Benchmarks", exclude: ["Peers"],
       swiftSettings: houseSettings),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(
@@ -98,3 +98,11 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
 )
+
+// Its library is there only where `make fuzz` builds with the sanitizer.
+if Context.environment["REHEARSE_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["QuestionBank"], path: "Fuzzing", exclude: ["fuzz.sh"],
+      swiftSettings: houseSettings))
+}

@@ -3,7 +3,7 @@ import Foundation
 /// All measurements, in the order in which they are made.
 enum Suite {
   private static let benchmarks: [any Benchmark.Type] = [
-    FirstQuestion.self, StoreAttempt.self, ParseBank.self, ParseUnchanged.self, RoundPlan.self,
+    FirstQuestion.self, StoreAttempt.self, ParseBank.self, ParseUnchanged.self, ImportFile.self, RoundPlan.self,
     OpenStore.self, Doctor.self, FirstStart.self, Replay.self,
   ]
 

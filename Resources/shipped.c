@@ -49,6 +49,9 @@ static const shipped_file banks[] = {
     SHIPPED("questions-to-ask-them", questions_to_ask_them),
 };
 
+static const unsigned char bank_schema_json[] = {
+#embed "bank.schema.json"
+};
 static const unsigned char config_yaml[] = {
 #embed "config.yaml"
 };
@@ -63,6 +66,7 @@ static const unsigned char version_txt[] = {
 };
 
 static const shipped_file texts[] = {
+    SHIPPED("bank.schema.json", bank_schema_json),
     SHIPPED("config.yaml", config_yaml),
     SHIPPED("mine.yaml", mine_yaml),
     SHIPPED("manual.roff", manual_roff),

@@ -7,9 +7,9 @@ status=0
 # Tests may unwrap by force, and their declarations explain themselves.
 for_tests=$(sed -E 's/("Never[A-Za-z]*"|"AllPublic[A-Za-z]*"): true/\1: false/' .swift-format)
 
-benchmarks=$(find . -maxdepth 1 -name Benchmarks)
+others=$(find . -maxdepth 1 -name Benchmarks -o -maxdepth 1 -name Fuzzing)
 
-swift format lint --strict --parallel --recursive Package.swift Sources scripts $benchmarks || status=1
+swift format lint --strict --parallel --recursive Package.swift Sources scripts $others || status=1
 swift format lint --strict --parallel --recursive --configuration "$for_tests" Tests || status=1
 
 "$1" || status=1

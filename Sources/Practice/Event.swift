@@ -49,13 +49,16 @@ package struct Attempt: Sendable, Hashable {
   package var hintUsed: Bool
   /// How long the follow-up's answer took, if one was asked.
   package var followUp: Duration?
+  /// The memory that another program had after it; the fold takes it over instead of computing one. Nil for every
+  /// attempt made here. Stability is above 0.
+  package var memory: MemoryState?
 
   /// An attempt; everything but question, setting and grade may be unknown.
   package init(
     question: QuestionKey, wording: Int? = nil, setting: Setting, interview: EventID? = nil, grade: Grade,
     ownGrade: Grade? = nil, suggested: Grade? = nil, prediction: Prediction? = nil,
     delivery: Delivery? = nil, thinking: Duration? = nil, answering: Duration? = nil, words: Int? = nil,
-    coverage: Coverage? = nil, hintUsed: Bool = false, followUp: Duration? = nil
+    coverage: Coverage? = nil, hintUsed: Bool = false, followUp: Duration? = nil, memory: MemoryState? = nil
   ) {
     self.question = question
     self.wording = wording
@@ -72,6 +75,7 @@ package struct Attempt: Sendable, Hashable {
     self.coverage = coverage
     self.hintUsed = hintUsed
     self.followUp = followUp
+    self.memory = memory
   }
 }
 

@@ -22,9 +22,37 @@ package struct QuestionKey: Sendable, Hashable, Comparable, Codable, CustomStrin
 
   /// A wording as it counts for identity: NFC, lower case, white space folded, no space at the ends.
   package static func normalised(_ wording: String) -> String {
-    wording.precomposedStringWithCanonicalMapping.lowercased()
+    if let plain = normalisedASCII(wording) { return plain }
+    return wording.precomposedStringWithCanonicalMapping.lowercased()
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
+
+  /// The same by bytes, a tenth of the time; nil for a text that is not all ASCII.
+  private static func normalisedASCII(_ wording: String) -> String? {
+    guard wording.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    return String(unsafeUninitializedCapacity: wording.utf8.count) { buffer in
+      var count = 0
+      var isAfterSpace = false
+      for byte in wording.utf8 {
+        // What Unicode calls white space below 0x80.
+        if byte == 0x20 || (0x09...0x0d).contains(byte) {
+          isAfterSpace = count > 0
+          continue
+        }
+        if isAfterSpace {
+          buffer[count] = 0x20
+          count += 1
+          isAfterSpace = false
+        }
+        buffer[count] = (0x41...0x5a).contains(byte) ? byte | 0x20 : byte
+        count += 1
+      }
+      return count
+    }
+  }
+
+  /// Whether the bank gives the question an id; else its key changes with its text.
+  package var isWritten: Bool { !text.hasPrefix("#") }
 
   /// The text as it stands in the database.
   package var description: String { text }

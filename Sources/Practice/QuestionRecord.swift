@@ -12,13 +12,18 @@ package struct QuestionRecord: Sendable, Hashable {
     package var grade: Grade
     /// Tells practice from a real interview.
     package var setting: Setting
+    /// The memory after it, where another program's is taken over; nil to compute it.
+    package var memory: MemoryState?
 
     /// One attempt as the fold sees it.
-    package init(instant: Instant, day: StudyDay, grade: Grade, setting: Setting) {
+    package init(
+      instant: Instant, day: StudyDay, grade: Grade, setting: Setting, memory: MemoryState? = nil
+    ) {
       self.instant = instant
       self.day = day
       self.grade = grade
       self.setting = setting
+      self.memory = memory
     }
   }
 
@@ -40,12 +45,13 @@ package struct QuestionRecord: Sendable, Hashable {
   /// The record of a question after its first attempt.
   package init(key: QuestionKey, first: Step, rules: MemoryRules) {
     self.key = key
-    memory = rules.model.state(after: first.grade, from: nil, elapsedDays: 0)
+    memory = first.memory ?? rules.model.state(after: first.grade, from: nil, elapsedDays: 0)
     attempts = 1
     lapses = 0
     solidOrBetter = first.grade.isSolidOrBetter ? 1 : 0
     firstDay = first.day
     last = first
+    last.memory = nil
   }
 
   /// A record read back from the cache.
@@ -77,14 +83,16 @@ package struct QuestionRecord: Sendable, Hashable {
     return record
   }
 
-  /// Takes in the next attempt. A gap below zero days counts as zero.
+  /// Takes in the next attempt. A gap below zero days counts as zero. ``last`` keeps no memory taken over: it is in
+  /// ``memory``.
   package mutating func apply(_ step: Step, rules: MemoryRules) {
     let elapsed = max(0, step.day - last.day)
     if elapsed >= 1, step.grade == .blanked { lapses += 1 }
-    memory = rules.model.state(after: step.grade, from: memory, elapsedDays: elapsed)
+    memory = step.memory ?? rules.model.state(after: step.grade, from: memory, elapsedDays: elapsed)
     attempts += 1
     solidOrBetter += step.grade.isSolidOrBetter ? 1 : 0
     last = step
+    last.memory = nil
   }
 
   /// The study day on which the question comes back.

@@ -9,11 +9,11 @@ extension Attempt {
     attempt.suggested, attempt.recall, attempt.parameters_version, attempt.delivery, attempt.thinking_ms, \
     attempt.answering_ms, \
     attempt.words, attempt.points, attempt.points_total, attempt.red_flags, attempt.red_flags_total, \
-    attempt.hint_used, attempt.follow_up_ms
+    attempt.hint_used, attempt.follow_up_ms, attempt.stability, attempt.difficulty
     """
 
   /// How many columns ``columns`` has.
-  static let columnCount = 18
+  static let columnCount = 20
 
   /// An attempt whose columns start at `first`.
   init(question: QuestionKey, row: Row, from first: Int) throws {
@@ -24,7 +24,7 @@ extension Attempt {
       suggested: (row[first + 5] as Int?).flatMap(Grade.init(rawValue:)),
       delivery: (row[first + 8] as String?).flatMap(Delivery.init(rawValue:)),
       thinking: row.milliseconds(first + 9), answering: row.milliseconds(first + 10), words: row[first + 11],
-      hintUsed: row[first + 16], followUp: row.milliseconds(first + 17))
+      hintUsed: row[first + 16], followUp: row.milliseconds(first + 17), memory: row.memory(first + 18))
     if let recall: Double = row[first + 6], let version: Int = row[first + 7] {
       prediction = Prediction(recall: recall, parametersVersion: version)
     }
@@ -44,6 +44,7 @@ extension Attempt {
       prediction?.recall, prediction?.parametersVersion, delivery?.rawValue, thinking?.milliseconds,
       answering?.milliseconds, words, coverage.map { Int($0.points) }, coverage?.pointsTotal,
       coverage.map { Int($0.redFlags) }, coverage?.redFlagsTotal, hintUsed, followUp?.milliseconds,
+      memory?.stabilityDays, memory?.difficulty,
     ]
   }
 }
@@ -65,6 +66,12 @@ extension Moment {
 }
 
 extension Row {
+  /// A memory state whose two columns start at `first`; nil where both are null.
+  func memory(_ first: Int) -> MemoryState? {
+    if hasNull(atIndex: first) { return nil }
+    return MemoryState(stabilityDays: self[first], difficulty: self[first + 1])
+  }
+
   func milliseconds(_ column: Int) -> Duration? {
     (self[column] as Int?).map { .milliseconds($0) }
   }

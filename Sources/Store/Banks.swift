@@ -25,19 +25,23 @@ extension Store {
     }
   }
 
-  /// Puts a bank's questions in the place of those it had. Questions with a history keep it.
+  /// Puts a bank's questions in the place of those it had. Questions with a history keep it; what came and what went
+  /// is kept for ``settleBanks(at:ids:keeping:)``.
   package func replaceBank(
     _ file: BankFile, questions: [Question]
   ) throws(StoreError) -> BankReplacement {
     try write { db in
       let bank = try upsert(file, in: db)
+      let comings = try Comings(of: bank, named: file.name, in: db)
+      try comings.noteDeparted(except: Set(questions.map(\.key)))
       let before = try clear(bank, in: db)
-      var writer = ListingWriter(db: db, bank: bank)
+      var writer = ListingWriter(db: db, bank: bank, comings: comings)
       for (position, question) in questions.enumerated() {
         try writer.write(question, position: position)
       }
       try db.execute(
         sql: "UPDATE bank SET taken = ? WHERE id = ?", arguments: [writer.taken.count, bank])
+      try comings.noteArrived(writer.listed)
       let vanished = before.subtracting(writer.listed)
       try forgetUnused(vanished, in: db)
       return BankReplacement(
@@ -57,6 +61,7 @@ extension Store {
     try write { db in
       guard let bank = try Int64.fetchOne(db, sql: "SELECT id FROM bank WHERE name = ?", arguments: [name])
       else { return [] }
+      try Comings(of: bank, named: name, in: db).noteDeparted(except: [])
       let vanished = try clear(bank, in: db)
       try forgetUnused(vanished, in: db)
       try db.execute(sql: "DELETE FROM bank WHERE id = ?", arguments: [bank])
@@ -90,16 +95,20 @@ extension Store {
     return Set(rows)
   }
 
-  /// Deletes questions that no bank lists and nobody ever answered.
+  /// Deletes questions that no bank lists and no history needs.
   private func forgetUnused(_ questions: Set<Int64>, in db: Database) throws {
     let delete = try db.cachedStatement(
-      sql: "DELETE FROM question WHERE id = ? AND NOT EXISTS (SELECT 1 FROM attempt WHERE question = ?)")
+      sql: """
+        DELETE FROM question WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM attempt WHERE question = ?1)
+          AND NOT EXISTS (SELECT 1 FROM lineage WHERE question = ?1)
+          AND NOT EXISTS (SELECT 1 FROM lineage WHERE ancestor = ?1)
+        """)
     for row in questions.sorted() {
       guard
         try db.cachedStatement(sql: "SELECT 1 FROM listing WHERE question = ?").fetchOne(Int.self, [row])
           == nil
       else { continue }
-      try delete.execute(arguments: [row, row])
+      try delete.execute(arguments: [row])
     }
   }
 
@@ -120,14 +129,16 @@ extension Store {
 private struct ListingWriter {
   private let db: Database
   private let bank: Int64
+  private let comings: Comings
   private let encoder = JSONEncoder()
   /// Rows of the questions listed so far.
   private(set) var listed: Set<Int64> = []
   private(set) var taken: [BankReplacement.TakenKey] = []
 
-  init(db: Database, bank: Int64) {
+  init(db: Database, bank: Int64, comings: Comings) {
     self.db = db
     self.bank = bank
+    self.comings = comings
   }
 
   mutating func write(_ question: Question, position: Int) throws {
@@ -148,9 +159,13 @@ private struct ListingWriter {
     }
     listed.insert(row)
     try db.cachedStatement(
-      sql: "INSERT INTO listing (question, bank, position, kind, level, time_ms) VALUES (?, ?, ?, ?, ?, ?)"
+      sql: """
+        INSERT INTO listing (question, bank, position, kind, level, time_ms, settling)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """
     ).execute(arguments: [
       row, bank, position, question.kind.rawValue, question.level, question.time.milliseconds,
+      comings.settling(of: row),
     ])
     try db.cachedStatement(sql: "INSERT INTO listing_body (question, body) VALUES (?, ?)")
       .execute(arguments: [row, String(decoding: try encoder.encode(question), as: UTF8.self)])

@@ -46,7 +46,11 @@ struct CacheUpdate {
   }
 
   /// Writes what was touched.
-  func write() throws {
+  mutating func write() throws {
+    // What a question is folded from hangs on the links, which are fields.
+    for name in fields { try write(name) }
+    try markRelinked()
+    try markHeirs()
     for (question, key) in keys.sorted(by: { $0.key < $1.key }) {
       try write(
         stale.contains(question)
@@ -54,7 +58,27 @@ struct CacheUpdate {
         question: question)
     }
     for totals in days.values.sorted(by: { $0.day < $1.day }) { try write(totals) }
-    for name in fields { try write(name) }
+  }
+
+  /// Brings the lineage up to date; whose links changed has another history.
+  private mutating func markRelinked() throws {
+    for name in fields where name.field == sameAs && name.sort == Change.Subject.Sort.question.rawValue {
+      for (question, key) in try LineageCache(db: db).relink(QuestionKey(name.subject)) {
+        keys[question] = key
+        stale.insert(question)
+      }
+    }
+  }
+
+  /// What was attempted belongs to the history of every question that came of it.
+  private mutating func markHeirs() throws {
+    guard try db.hasLineage() else { return }
+    for question in Array(keys.keys) {
+      for (heir, key) in try db.heirs(of: question) {
+        keys[heir] = key
+        stale.insert(heir)
+      }
+    }
   }
 
   private mutating func step(_ question: Int64, _ attempt: Attempt, _ occurred: Moment) throws {
@@ -62,7 +86,8 @@ struct CacheUpdate {
     let known = try stepped[question] ?? record(of: question, key: attempt.question)
     keys[question] = attempt.question
     let step = QuestionRecord.Step(
-      instant: occurred.instant, day: occurred.day, grade: attempt.grade, setting: attempt.setting)
+      instant: occurred.instant, day: occurred.day, grade: attempt.grade, setting: attempt.setting,
+      memory: attempt.memory)
     guard var record = known else {
       stepped[question] = QuestionRecord(key: attempt.question, first: step, rules: rules)
       return

@@ -20,6 +20,7 @@ package struct Diagnosis: Sendable, Hashable {
 package struct Difference: Sendable, Hashable {
   /// The caches of the fold.
   package enum Cache: String, Sendable, Hashable {
+    case lineage
     case memory
     case dayTotal = "day total"
     case field

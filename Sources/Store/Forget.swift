@@ -3,7 +3,7 @@ package import Practice
 
 /// Whose answers are to be erased.
 package enum Erasure: Sendable, Hashable {
-  /// All attempts at a question, those taken back too.
+  /// All attempts at a question and at what it was before, those taken back too.
   case question(QuestionKey)
   case attempt(EventID)
 }
@@ -31,13 +31,13 @@ extension Store {
     let action = Action(
       id: ids.next(at: moment.instant), recorded: moment.instant,
       events: [Event(id: ids.next(at: moment.instant), occurred: moment, fact: .change(change))])
-    let answers = try write { db in
-      let count = try erasure.erase(in: db)
+    let (answers, reach) = try write { db in
+      let reach = try ErasureReach(erasure, in: db)
+      let count = try reach.erase(in: db)
       try insert(action, sort: .erasure, in: db)
-      return count
+      return (count, reach)
     }
-    return Forgotten(
-      answers: answers, copiesNotReached: eraseInCopies(erasure), logNotEmptied: !emptyLog())
+    return Forgotten(answers: answers, copiesNotReached: eraseInCopies(reach), logNotEmptied: !emptyLog())
   }
 
   /// Moves the log into the database and truncates it: erased pages are overwritten there, but the log still
@@ -56,20 +56,20 @@ extension Store {
   }
 
   /// - Returns: paths of the copies that may still hold the texts.
-  private func eraseInCopies(_ erasure: Erasure) -> [String] {
+  private func eraseInCopies(_ reach: ErasureReach) -> [String] {
     guard let location else { return [] }
     let copies = Copies(folder: location.backups)
     // Before the whole ones are listed: a copy in the making either fails for it or is whole by then.
     let unfinished = copies.unfinished().map(\.path).filter { (try? Files.remove($0)) == nil }
-    let whole = copies.paths().filter { (try? erase(erasure, inCopy: $0)) == nil }
+    let whole = copies.paths().filter { (try? erase(reach, inCopy: $0)) == nil }
     return unfinished + whole
   }
 
-  private func erase(_ erasure: Erasure, inCopy path: String) throws {
+  private func erase(_ reach: ErasureReach, inCopy path: String) throws {
     var configuration = Configuration()
     configuration.prepareDatabase { try $0.execute(sql: "PRAGMA secure_delete = ON") }
     let copy = try DatabaseQueue(path: path, configuration: configuration)
-    try copy.write { _ = try erasure.erase(in: $0) }
+    try copy.write { _ = try reach.erase(in: $0) }
   }
 }
 
@@ -80,19 +80,39 @@ extension Erasure {
     case .attempt(let id): Change.Subject(.attempt, id.description)
     }
   }
+}
+
+/// The answers that an erasure means, in terms that a copy made before the latest links and tables knows, too.
+private enum ErasureReach {
+  case questions([QuestionKey])
+  case attempt(EventID)
+
+  init(_ erasure: Erasure, in db: Database) throws {
+    switch erasure {
+    case .attempt(let id): self = .attempt(id)
+    case .question(let key):
+      let rows = try db.family(of: key).map(String.init).joined(separator: ",")
+      let keys = try String.fetchAll(db, sql: "SELECT key FROM question WHERE id IN (\(rows))")
+      self = .questions(keys.map { QuestionKey($0) })
+    }
+  }
 
   /// - Returns: how many attempts had something to erase.
-  fileprivate func erase(in db: Database) throws -> Int {
+  func erase(in db: Database) throws -> Int {
     switch self {
-    case .question(let key):
-      try db.execute(
+    case .questions(let keys):
+      let statement = try db.cachedStatement(
         sql: """
           DELETE FROM answer WHERE attempt IN (
             SELECT attempt.id FROM attempt JOIN question ON question.id = attempt.question WHERE key = ?)
-          """, arguments: [key.text])
+          """)
+      return try keys.reduce(0) { count, key in
+        try statement.execute(arguments: [key.text])
+        return count + db.changesCount
+      }
     case .attempt(let id):
       try db.execute(sql: "DELETE FROM answer WHERE attempt = ?", arguments: [id.blob])
+      return db.changesCount
     }
-    return db.changesCount
   }
 }

@@ -8,7 +8,8 @@ struct Migration: Sendable {
 
   /// Every released step, in order. A released step is never edited.
   static let all = [
-    Migration(version: 1) { try $0.execute(sql: Schema.version1) }
+    Migration(version: 1) { try $0.execute(sql: Schema.version1) },
+    Migration(version: 2) { try $0.execute(sql: Schema.version2) },
   ]
 }
 

@@ -57,6 +57,18 @@ extension Store {
     }
   }
 
+  /// Which of these events are stored already, also if they were taken back: importing them again would double them.
+  package func existing(_ ids: [EventID]) throws(StoreError) -> Set<EventID> {
+    try read { db in
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM attempt WHERE id = ?1) OR EXISTS (SELECT 1 FROM change WHERE id = ?1)
+            OR EXISTS (SELECT 1 FROM retraction WHERE id = ?1)
+          """)
+      return try Set(ids.filter { try statement.fetchOne(Bool.self, [$0.blob]) ?? false })
+    }
+  }
+
   /// The round in progress, if any.
   package func savedSitting() throws(StoreError) -> SavedSitting? {
     try read { db in

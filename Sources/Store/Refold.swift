@@ -6,12 +6,13 @@ struct Refold {
   let db: Database
   let rules: MemoryRules
 
-  /// The record of one question's live attempts; nil if there are none.
+  /// The record of the live attempts at a question and its ancestors; nil if there are none.
   func record(of question: Int64, key: QuestionKey) throws -> QuestionRecord? {
     let rows = try db.cachedStatement(
       sql: """
-        SELECT occurred_ms, study_day, grade, setting FROM attempt
-        WHERE question = ? AND NOT EXISTS (SELECT 1 FROM retracted WHERE event = attempt.id)
+        SELECT occurred_ms, study_day, grade, setting, stability, difficulty FROM attempt
+        WHERE question IN (SELECT ?1 UNION ALL SELECT ancestor FROM lineage WHERE question = ?1)
+          AND NOT EXISTS (SELECT 1 FROM retracted WHERE event = attempt.id)
         ORDER BY occurred_ms, id
         """)
     let cursor = try Row.fetchCursor(rows, arguments: [question])
@@ -24,7 +25,8 @@ struct Refold {
     try db.execute(sql: "DELETE FROM memory")
     let insert = try db.cachedStatement(sql: QuestionRecord.upsert)
     let retracted = try eventSet("SELECT event FROM retracted")
-    try Histories(db: db, without: retracted).eachRecord(rules) { question, record in
+    let histories = try Histories(db: db, without: retracted)
+    try histories.eachRecord(rules, ancestors: try db.allAncestors()) { question, record in
       try insert.execute(arguments: record.arguments(question: question, rules: rules))
     }
     try db.execute(
@@ -50,10 +52,10 @@ extension QuestionRecord {
 }
 
 extension QuestionRecord.Step {
-  /// From the columns occurred_ms, study_day, grade and setting, starting at `first`.
+  /// From the columns occurred_ms, study_day, grade, setting, stability and difficulty, starting at `first`.
   init(row: Row, from first: Int) throws {
     self.init(
       instant: Instant(milliseconds: row[first]), day: StudyDay(row[first + 1]),
-      grade: try row.grade(first + 2), setting: try row.setting(first + 3))
+      grade: try row.grade(first + 2), setting: try row.setting(first + 3), memory: row.memory(first + 4))
   }
 }

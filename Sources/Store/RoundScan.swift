@@ -56,10 +56,17 @@ struct RoundScan {
     }
   }
 
+  // A question edited since counts once, as what came of it.
+  private static let begun = """
+    SELECT count(*) FROM memory WHERE first_day = ? AND NOT EXISTS (
+      SELECT 1 FROM lineage JOIN listing ON listing.question = lineage.question
+      WHERE lineage.ancestor = memory.question
+        AND NOT EXISTS (SELECT 1 FROM listing AS own WHERE own.question = memory.question))
+    """
+
   mutating func run(in db: Database) throws {
     begunToday =
-      try Int.fetchOne(
-        db, sql: "SELECT count(*) FROM memory WHERE first_day = ?", arguments: [query.today.number]) ?? 0
+      try Int.fetchOne(db, sql: Self.begun, arguments: [query.today.number]) ?? 0
     let suspended = try Set(Int64.fetchAll(db, sql: QuestionFilter.suspended))
     let (condition, arguments) = query.filter.condition
     let listings = try Row.fetchCursor(

@@ -1,4 +1,4 @@
-/// The tables of the first version. What a person stated stands in `action`, `attempt`, `change`,
+/// The tables of the first version; later ones stand beside it. What a person stated stands in `action`, `attempt`, `change`,
 /// `retraction` and `answer`; everything else can be made again from them and from the bank files.
 enum Schema {
   /// "RHRS", in the database header, by which a file is known as ours.

@@ -85,7 +85,8 @@ extension Store {
         db,
         sql: """
           SELECT answering_ms, time_ms, delivery
-          FROM attempt JOIN listing ON listing.question = attempt.question
+          FROM attempt
+            JOIN listing ON listing.question = \(try db.hasLineage() ? LineageSQL.bearer : "attempt.question")
           WHERE occurred_ms >= ? AND study_day >= ? AND answering_ms IS NOT NULL
             AND NOT EXISTS (SELECT 1 FROM retracted WHERE event = attempt.id)
           ORDER BY occurred_ms DESC LIMIT ?

@@ -5,13 +5,17 @@ import Practice
 extension WholeFold {
   /// Where the caches aren't what the events amount to, cache by cache.
   func differences(in db: Database) throws -> [Difference] {
-    try retractedDifferences(db) + memoryDifferences(db) + dayDifferences(db) + fieldDifferences(db)
+    try retractedDifferences(db) + lineageDifferences(db) + memoryDifferences(db) + dayDifferences(db)
+      + fieldDifferences(db)
   }
 
   /// Writes all caches of the fold anew.
   func rewrite(in db: Database) throws {
     try db.execute(
-      sql: "DELETE FROM retracted; DELETE FROM memory; DELETE FROM day_total; DELETE FROM field;")
+      sql: """
+        DELETE FROM retracted; DELETE FROM lineage; DELETE FROM memory; DELETE FROM day_total;
+        DELETE FROM field;
+        """)
     for id in retracted.sorted() {
       try db.cachedStatement(sql: "INSERT INTO retracted (event) VALUES (?)").execute(arguments: [id.blob])
     }
@@ -27,8 +31,26 @@ extension WholeFold {
         sql: "INSERT INTO field (subject_sort, subject_id, field, value) VALUES (?, ?, ?, ?)"
       ).execute(arguments: StatementArguments(name + [value]))
     }
+    for key in ancestors.keys { _ = try LineageCache(db: db).relink(key) }
     try db.execute(
       sql: "INSERT OR REPLACE INTO meta (name, value) VALUES ('rules', ?)", arguments: [rules.fingerprint])
+  }
+
+  private func lineageDifferences(_ db: Database) throws -> [Difference] {
+    let cursor = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT heir.key, ancestor.key FROM lineage JOIN question AS heir ON heir.id = lineage.question
+          JOIN question AS ancestor ON ancestor.id = lineage.ancestor
+        """)
+    var cached: [QuestionKey: Set<QuestionKey>] = [:]
+    while let row = try cursor.next() { cached[QuestionKey(row[0]), default: []].insert(QuestionKey(row[1])) }
+    func list(_ keys: Set<QuestionKey>?) -> String? { keys?.sorted().map(\.text).joined(separator: ", ") }
+    return Set(cached.keys).union(ancestors.keys).sorted().compactMap { key in
+      if cached[key] == ancestors[key] { return nil }
+      return Difference(
+        cache: .lineage, subject: key.text, cached: list(cached[key]), folded: list(ancestors[key]))
+    }
   }
 
   private func retractedDifferences(_ db: Database) throws -> [Difference] {

@@ -8,14 +8,17 @@ struct WholeFold {
   private(set) var records: [Int64: QuestionRecord] = [:]
   private(set) var days: [StudyDay: DayTotals] = [:]
   private(set) var fields: [[String]: String] = [:]
+  /// By question, the ancestors it has; questions without any are left out.
+  private(set) var ancestors: [QuestionKey: Set<QuestionKey>] = [:]
 
   init(db: Database, rules: MemoryRules) throws {
     self.rules = rules
     retracted = try Self.retracted(in: db)
     let histories = try Histories(db: db, without: retracted)
     days = histories.days
-    histories.eachRecord(rules) { records[$0] = $1 }
     try foldChanges(db)
+    foldLinks()
+    histories.eachRecord(rules, ancestors: try ancestorRows(db)) { records[$0] = $1 }
   }
 
   /// Events that a live retraction names. Chains are walked to their ends; a circle, which no device can
@@ -44,5 +47,25 @@ struct WholeFold {
       if retracted.contains(try row.requiredEventID(0)) { continue }
       fields[[row[1], row[2], row[3]]] = row[4]
     }
+  }
+
+  private mutating func foldLinks() {
+    var links: [QuestionKey: QuestionKey] = [:]
+    for (name, value) in fields
+    where name[0] == Change.Subject.Sort.question.rawValue && name[2] == sameAs && !value.isEmpty {
+      links[QuestionKey(name[1])] = QuestionKey(value)
+    }
+    let lineage = Lineage(links)
+    for key in lineage.questions { ancestors[key] = Set(lineage.ancestors(of: key)) }
+  }
+
+  /// The rows of ``ancestors``. A question without a row has no attempts.
+  private func ancestorRows(_ db: Database) throws -> [Int64: Set<Int64>] {
+    var rows: [Int64: Set<Int64>] = [:]
+    for (key, ancestors) in ancestors {
+      guard let row = try db.questionRow(of: key) else { continue }
+      rows[row] = Set(try ancestors.compactMap { try db.questionRow(of: $0) })
+    }
+    return rows
   }
 }

@@ -1,5 +1,6 @@
 import FSRS
 import Practice
+import QuestionBank
 import Store
 import TestSupport
 import Testing
@@ -117,7 +118,7 @@ struct AttemptsTests {
       (["ä;b"], "ä;b\r\n"),
     ])
   func fields(values: [String], record: String) {
-    #expect(CSV.record(values) == record)
+    #expect(CSVText.record(values) == record)
   }
 
   @Test(

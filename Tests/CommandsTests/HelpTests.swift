@@ -33,7 +33,7 @@ struct HelpTests {
     if name != "help" { #expect(try help("\(name) --help") == help("help \(name)")) }
   }
 
-  @Test("Verbs of a verb", arguments: ["list", "use", "leave", "show", "edit"])
+  @Test("Verbs of a verb", arguments: ["list", "use", "leave", "show", "edit", "changes", "link", "unlink"])
   func subcommand(name: String) throws {
     Golden.expect(try help("help banks \(name)"), is: "help-banks-\(name)")
   }

@@ -52,6 +52,23 @@ struct EventIDTests {
     #expect(source.next(at: Instant(milliseconds: -1)).high >> 16 == 0)
   }
 
+  @Test func `an id from a fingerprint is the same each time, of its instant, and of no other fingerprint`() {
+    var generator = SeededGenerator(seed: 5)
+    var fingerprints = (0..<500).map { _ in generator.next() as UInt64 }
+    fingerprints += (0..<64).map { 1 << UInt64($0) } + [0, .max]
+    let ids = fingerprints.map { EventID(at: Self.noon, fingerprint: $0) }
+    #expect(Set(ids).count == Set(fingerprints).count)
+    #expect(ids == fingerprints.map { EventID(at: Self.noon, fingerprint: $0) })
+    for id in ids {
+      #expect(id.high >> 16 == UInt64(Self.noon.milliseconds))
+      #expect(id.high >> 12 & 0xf == 7 && id.low >> 62 == 0b10)
+    }
+    #expect(
+      EventID(at: Self.noon, fingerprint: 0x0123_4567_89ab_cdef).description
+        == "01a20846-fe00-7012-8d15-9e26af37bc00")
+    #expect(EventID(at: Instant(milliseconds: -1), fingerprint: 0).high == 0x7000)
+  }
+
   @Test func `the text of an id reads back, in either case`() {
     var generator = SeededGenerator(seed: 3)
     var ids = (0..<500).map { _ in EventID(high: generator.next(), low: generator.next()) }

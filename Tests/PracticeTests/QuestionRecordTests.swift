@@ -48,6 +48,20 @@ struct QuestionRecordTests {
     #expect(QuestionRecord.folding(key, [], rules: rules) == nil)
   }
 
+  @Test func `the memory of another program is taken over, and gone on from`() {
+    let theirs = MemoryState(stabilityDays: 40, difficulty: 3)
+    var imported = step(monday + 5, .blanked)
+    imported.memory = theirs
+    let steps = [step(monday, .solid), imported]
+    let record = QuestionRecord.folding(key, steps, rules: rules)
+    #expect(record?.memory == theirs)
+    #expect(record?.last == step(monday + 5, .blanked))
+    #expect([record?.attempts, record?.lapses] == [2, 1])
+    let next = QuestionRecord.folding(key, steps + [step(monday + 9, .solid)], rules: rules)
+    #expect(next?.memory == rules.model.state(after: .solid, from: theirs, elapsedDays: 4))
+    #expect(QuestionRecord(key: key, first: imported, rules: rules).memory == theirs)
+  }
+
   @Test func `the order of attempts matters`() {
     let steps = [step(monday, .blanked), step(monday, .nailed)]
     #expect(

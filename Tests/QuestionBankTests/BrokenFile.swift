@@ -71,6 +71,11 @@ struct BrokenFile: CustomTestStringConvertible {
         let reading = OwnNotesReader().read(bytes, file: file)
         return (reading.diagnostics, "notes: \(reading.notes.keys.map(\.text).sorted())")
       }
+      if Problem.Sort.doubts.contains(where: { name.hasPrefix($0.rawValue) }) {
+        let bank = CheckedBank(bytes, file: file, name: name)
+        var check = BankCheck([bank], besides: [Self.inUse])
+        return (check.diagnostics()[0], "questions: \(bank.questions.count)")
+      }
       let reading = BankReader().read(bytes, file: file, name: name)
       guard let bank = reading.bank else {
         return (reading.diagnostics, reading.isWhole ? "no bank" : "no bank; the rest is hidden")
@@ -78,6 +83,15 @@ struct BrokenFile: CustomTestStringConvertible {
       return (reading.diagnostics, "questions: \(bank.questions.count), left out: \(reading.leftOut)")
     }
   }
+
+  /// With it banks are compared that nothing is wrong with by themselves.
+  private static let inUse = CheckedBank(
+    Array(
+      """
+      questions:
+        - ask: Why do you want to be here with us in our office?
+        - { id: in-use, ask: What is your greatest strength? }
+      """.utf8), file: "in-use.yaml", name: "in-use")
 
   private static func long(_ count: Int) -> String { String(repeating: "x", count: count) }
 

@@ -51,8 +51,8 @@ import Testing
       ("questions:\n", "questions:\n  - ask: Two?\n"),
       ("questions: # none\nbank: x\n", "questions: # none\n  - ask: Two?\nbank: x\n"),
       ("questions: []\n", "questions:\n  - ask: Two?\n"),
-      ("questions: [{ ask: One? }]\n", "questions: [{ ask: One? }, { ask: Two? }]\n"),
-      ("{ questions: [{ ask: One? }] }", "{ questions: [{ ask: One? }, { ask: Two? }] }"),
+      ("questions: [{ ask: One? }]\n", "questions: [{ ask: One? }, { ask: \"Two?\" }]\n"),
+      ("{ questions: [{ ask: One? }] }", "{ questions: [{ ask: One? }, { ask: \"Two?\" }] }"),
       ("# only a comment\n", "# only a comment\nbank: My questions\nquestions:\n  - ask: Two?\n"),
       ("\u{feff}questions:\r\n- ask: One?\r\n", "\u{feff}questions:\r\n- ask: One?\r\n- ask: Two?\r\n"),
     ])
@@ -108,5 +108,48 @@ import Testing
     arguments: ["[a]", "questions: text", "questions:\n  - { id: why-us, ask: Other? }\n"])
   func noPlace(_ text: String) {
     #expect(throws: EditRefusal.noPlace) { try adding(whyUs, to: text) }
+  }
+
+  @Test(
+    "a template stands behind all questions, and leaves nothing behind that isn't filled in",
+    arguments: [
+      ("", "bank: My questions\nquestions:\n", 3), ("questions: []\n", "questions:\n", 2),
+      ("questions:\n- ask: One?\n# end\n", "questions:\n- ask: One?\n# end\n", 4),
+      ("questions:\r\n  - ask: One?\r\n", "questions:\r\n  - ask: One?\r\n", 3),
+      ("questions:\n  - ask: One?\nbank: x\n", "questions:\n  - ask: One?\nbank: x\n", 3),
+    ])
+  func template(_ text: String, _ rest: String, _ line: Int) throws {
+    let template = try OwnBankText(text, file: "mine.yaml").addingTemplate()
+    #expect(template.line == line)
+    #expect(read(template.text).diagnostics.map(\.problem.sentence) == ["`ask` is empty"])
+    #expect(Array(OwnBankText.withoutTemplate(template.text, line: line).utf8) == Array(rest.utf8))
+    let filled = template.text.replacing("- ask: ", with: "- ask: Two?")
+    let tidied = OwnBankText.withoutTemplate(filled, line: line)
+    #expect(!tidied.contains("# time"))
+    #expect(read(tidied).bank?.questions.map(\.title).last == "Two?")
+    let named = OwnBankText.naming(tidied, line: line) { $0 == "two" }
+    #expect(read(named).bank?.questions.last?.key.text == "two-2")
+    #expect(OwnBankText.naming(named, line: line) { _ in false } == named)
+  }
+
+  @Test("every hint of a template can be taken out of its comment")
+  func hints() throws {
+    let template = try OwnBankText("", file: "mine.yaml").addingTemplate().text
+    let filled = template.replacing("- ask: ", with: "- ask: Two?").replacing(
+      "    # Your", with: "    ## Your"
+    )
+    .replacing("    # ", with: "    ")
+    let question = try #require(read(filled).bank?.questions.first)
+    #expect(read(filled).diagnostics == [])
+    #expect(question.key.text == "a-short-name")
+    #expect(question.lookFor.count == 1 && question.redFlags.count == 1 && question.followUps.count == 1)
+    #expect(question.answer == "An outline of a good answer.")
+  }
+
+  @Test("a list between brackets takes no template")
+  func bracketsTakeNoTemplate() {
+    #expect(throws: EditRefusal.noPlace) {
+      try OwnBankText("questions: [{ ask: One? }]", file: "mine.yaml").addingTemplate()
+    }
   }
 }

@@ -101,7 +101,7 @@ private struct Diary {
   }
 
   private mutating func fact(beside new: [Event]) -> Event.Fact {
-    switch Int.random(in: 0..<8, using: &generator) {
+    switch Int.random(in: 0..<9, using: &generator) {
     case 0...4:
       let key = QuestionKey("q\(Int.random(in: 0..<4, using: &generator))")
       let grade = Grade.allCases[Int.random(in: 0..<4, using: &generator)]
@@ -110,11 +110,18 @@ private struct Diary {
       return .attempt(
         Attempt(
           question: key, setting: setting, grade: grade,
-          answering: seconds < 20 ? nil : .seconds(seconds)))
+          answering: seconds < 20 ? nil : .seconds(seconds),
+          memory: seconds < 190
+            ? nil : MemoryState(stabilityDays: Double(seconds), difficulty: Double(seconds - 185))))
     case 5, 6:
       let subject = Change.Subject(.question, "q\(Int.random(in: 0..<3, using: &generator))")
       let value = Int.random(in: 0..<4, using: &generator)
       return .change(Change(subject, value < 2 ? "suspended" : "note", to: value == 0 ? nil : "\(value)"))
+    case 7:
+      // Links of all sorts: in chains, in circles, to itself, to what nobody ever answered, taken away.
+      let subject = Change.Subject(.question, "q\(Int.random(in: 0..<6, using: &generator))")
+      let old = Int.random(in: 0..<7, using: &generator)
+      return .change(Change(subject, "same_as", to: old == 6 ? nil : "q\(old)"))
     default:
       // Anything may be taken back, a retraction too.
       guard let target = (events + new).randomElement(using: &generator) else {
@@ -135,16 +142,11 @@ private struct Diary {
   func compare(_ rules: MemoryRules) throws {
     let live = events.filter { isLive($0.id) }
       .sorted { ($0.occurred.instant, $0.id) < ($1.occurred.instant, $1.id) }
-    var steps: [QuestionKey: [QuestionRecord.Step]] = [:]
     var days: [StudyDay: DayTotals] = [:]
     var fields: [String: [String: String]] = [:]
     for event in live {
       switch event.fact {
       case .attempt(let attempt):
-        steps[attempt.question, default: []].append(
-          QuestionRecord.Step(
-            instant: event.occurred.instant, day: event.occurred.day, grade: attempt.grade,
-            setting: attempt.setting))
         var total = days[event.occurred.day] ?? DayTotals(day: event.occurred.day)
         total.attempts += 1
         total.solidOrBetter += attempt.grade.isSolidOrBetter ? 1 : 0
@@ -156,9 +158,12 @@ private struct Diary {
         break
       }
     }
-    for number in 0..<4 {
+    for number in 0..<6 {
       let key = QuestionKey("q\(number)")
-      let folded = QuestionRecord.folding(key, steps[key] ?? [], rules: rules)
+      let family = family(of: key, fields)
+      let attempts = live.filter { event in event.fact.attempt.map { family.contains($0.question) } ?? false }
+      let folded = QuestionRecord.folding(key, attempts.map(step), rules: rules)
+      #expect(try stores[0].history(of: key).map(\.id) == attempts.map(\.id))
       #expect(try stores[0].record(of: key) == folded)
       #expect(try dueDay(key) == folded?.nextDay(rules: rules))
     }
@@ -170,6 +175,23 @@ private struct Diary {
       if case .attempt = event.fact { event.id } else { nil }
     }
     #expect(try stores[0].attempts(limit: 9999).map(\.id) == attempts.reversed())
+  }
+
+  /// The question and all that its links lead to.
+  private func family(of key: QuestionKey, _ fields: [String: [String: String]]) -> Set<QuestionKey> {
+    var family: Set<QuestionKey> = []
+    var next: String? = key.text
+    while let current = next, family.insert(QuestionKey(current)).inserted {
+      next = fields[current]?["same_as"]
+    }
+    return family
+  }
+
+  private func step(_ event: Event) -> QuestionRecord.Step {
+    let attempt = event.fact.attempt
+    return QuestionRecord.Step(
+      instant: event.occurred.instant, day: event.occurred.day, grade: attempt?.grade ?? .blanked,
+      setting: attempt?.setting ?? .drill, memory: attempt?.memory)
   }
 
   private func dueDay(_ key: QuestionKey) throws -> StudyDay? {

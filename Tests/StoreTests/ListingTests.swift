@@ -35,7 +35,7 @@ import Testing
         events: [Event(id: id, occurred: moment, fact: .attempt(full))]),
       answers: [id: answer])
     let listed = ListedAttempt(
-      id: id, occurred: moment, attempt: full, text: "Why a?", bank: "core", answer: answer)
+      id: id, occurred: moment, attempt: full, bearer: "a", text: "Why a?", bank: "core", answer: answer)
     #expect(try store.attempt(id) == listed)
     #expect(try store.lastAnswer(of: "a") == listed)
     #expect(try store.nextUndo()?.events == [Event(id: id, occurred: moment, fact: .attempt(full))])

@@ -170,4 +170,36 @@ enum SchemaFixture {
       body TEXT NOT NULL
     ) STRICT
     """
+
+  /// The first version with the columns that the second adds, and the tables.
+  static let version2 =
+    version1.replacing(
+      "follow_up_ms INTEGER CHECK (follow_up_ms >= 0),",
+      with: "follow_up_ms INTEGER CHECK (follow_up_ms >= 0), stability REAL CHECK (stability > 0), "
+        + "difficulty REAL CHECK ((difficulty IS NULL) = (stability IS NULL)),"
+    ).replacing(
+      "time_ms INTEGER NOT NULL CHECK (time_ms >= 0)\n)",
+      with: "time_ms INTEGER NOT NULL CHECK (time_ms >= 0)\n, settling INTEGER NOT NULL DEFAULT 0)") + added2
+
+  private static let added2 = """
+    ;
+    CREATE TABLE lineage (
+      question INTEGER NOT NULL REFERENCES question,
+      ancestor INTEGER NOT NULL REFERENCES question CHECK (ancestor <> question),
+      PRIMARY KEY (question, ancestor)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX lineage_ancestor ON lineage (ancestor);
+    CREATE TABLE departed (
+      key TEXT PRIMARY KEY CHECK (key <> ''),
+      bank TEXT NOT NULL,
+      wordings TEXT NOT NULL CHECK (json_valid(wordings)),
+      settling INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE waiting (
+      departed TEXT NOT NULL,
+      candidate TEXT NOT NULL,
+      likeness REAL NOT NULL CHECK (likeness BETWEEN 0 AND 1),
+      PRIMARY KEY (departed, candidate)
+    ) STRICT, WITHOUT ROWID
+    """
 }

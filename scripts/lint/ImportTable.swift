@@ -2,7 +2,7 @@ import Foundation
 
 /// What each module may import. The package manager does not see to it: a target can import whatever it reaches
 /// through another. CYaml is the parser inside Yams, which alone can be stopped halfway; the other
-/// C libraries read foreign formats, and GRDB there reads Anki's databases only.
+/// C libraries read and write foreign formats, and GRDB there reads and writes Anki's databases only.
 private let importTable: [String: Set<String>] = [
   "FSRS": [],
   "Practice": ["FSRS"],

@@ -29,7 +29,7 @@ struct AttemptRow: Encodable {
   init(_ listed: ListedAttempt) {
     let attempt = listed.attempt
     id = listed.id.description
-    question = attempt.question.text
+    question = listed.bearer.text
     ask = listed.text
     setting = attempt.setting.name
     grade = attempt.grade.rawValue
@@ -68,18 +68,5 @@ struct AttemptRow: Encodable {
       text(thinkingSeconds), text(answeringSeconds), text(delivery), text(words), text(pointsCovered),
       text(pointsTotal), text(redFlags), text(hint), text(recall), text(interview), text(answer), text(note),
     ]
-  }
-}
-
-/// Comma-separated values as RFC 4180 has them.
-enum CSV {
-  /// One record with its line break.
-  static func record(_ values: [String]) -> String {
-    values.map(field).joined(separator: ",") + "\r\n"
-  }
-
-  private static func field(_ text: String) -> String {
-    guard text.contains(where: { ",\"".contains($0) || $0.isNewline }) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 }

@@ -130,35 +130,18 @@ struct BankLibrary {
     return (shipped + own, troubles)
   }
 
-  /// The person's bank files by name; of two with one name the first is taken. A folder that can't be read is a
-  /// complaint, not an empty one: its banks would seem to be gone.
+  /// The person's banks; a second file of one name is trouble.
   private func ownSources(_ troubles: inout [News]) throws(Complaint) -> [Source] {
-    guard TextFile.exists(folder) else { return [] }
-    let entries: [String]
-    do {
-      entries = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-    } catch {
-      throw Complaint(
-        "The folder of your banks can't be read: \(folder). Is it a folder, and yours?", exit: .storage)
+    let (files, passedOver) = try BankFolder(path: folder).files()
+    troubles += passedOver.map { file in
+      let sentence = "\(file.path) is passed over: there is another bank \(file.name); rename one."
+      return News(name: file.name, trouble: sentence)
     }
-    var sources: [Source] = []
-    for entry in entries where !entry.hasPrefix(".") && (entry.hasSuffix(".yaml") || entry.hasSuffix(".yml"))
-    {
-      let path = folder + "/" + entry
-      let name = (entry as NSString).deletingPathExtension
-      var status = stat()
-      guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { continue }
-      guard !sources.contains(where: { $0.name == name }) else {
-        troubles.append(
-          News(name: name, trouble: "\(path) is passed over: there is another bank \(name); rename one."))
-        continue
-      }
-      sources.append(
-        Source(
-          name: name, path: path, origin: .person, size: Int(status.st_size),
-          modified: status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec,
-          bytes: { () throws(Complaint) in try TextFile.bytes(at: path) }))
+    return files.map { file in
+      Source(
+        name: file.name, path: file.path, origin: .person, size: Int(file.status.st_size),
+        modified: file.status.st_mtim.tv_sec * 1_000_000_000 + file.status.st_mtim.tv_nsec,
+        bytes: { () throws(Complaint) in try TextFile.bytes(at: file.path) })
     }
-    return sources
   }
 }

@@ -23,7 +23,10 @@ struct CommandCompletion {
     guard let name = before.first else { return Rehearse.verbNames + ["quit"] }
     if name == "help" { return Rehearse.verbNames + ["all"] }
     guard let verb = Rehearse.verb(name) else { return [] }
-    if let option = before.last, option.hasPrefix("--"), let values = values(of: option) { return values }
+    if let option = before.last, option.hasPrefix("--"), let values = values(of: option, of: name, word: word)
+    {
+      return values
+    }
     if word.hasPrefix("-") { return options(of: verb, before: before) }
     let subcommands = verb.configuration.subcommands.map { $0.name }
     if !subcommands.isEmpty, before.count == 1 { return subcommands }
@@ -33,17 +36,31 @@ struct CommandCompletion {
   private func arguments(of verb: String, before: [String], word: String) -> [String] {
     switch verb {
     case "drill": ["long"]
-    case "banks": (try? session.store.bankNames()) ?? []
+    case "banks": bankArguments(of: before.dropFirst().first, word: word)
+    case "export", "new": (try? session.store.bankNames()) ?? []
+    case "check": ((try? session.store.bankNames()) ?? []) + paths(word)
+    case "import": paths(word)
     case "config": before.count == 1 ? SettingKey.allCases.map(\.rawValue) + ["edit"] : []
     case "backup", "restore": paths(word)
     case "log" where before.count == 2: ["blanked", "shaky", "solid", "nailed"]
-    case "mine", "show", "log", "forget", "suspend":
+    case "mine", "show", "edit", "log", "forget", "suspend":
       (try? session.store.keys(beginningWith: word, limit: Self.most).map(\.text)) ?? []
     default: []
     }
   }
 
-  private func values(of option: String) -> [String]? {
+  private func bankArguments(of verb: String?, word: String) -> [String] {
+    switch verb {
+    case "changes": []
+    case "link":
+      ((try? session.store.waitingQuestions()) ?? []).map(\.key.text)
+        + ((try? session.store.keys(beginningWith: word, limit: Self.most)) ?? []).map(\.text)
+    case "unlink": ((try? session.store.historyLinks()) ?? []).map(\.new.text)
+    default: (try? session.store.bankNames()) ?? []
+    }
+  }
+
+  private func values(of option: String, of verb: String, word: String) -> [String]? {
     switch option {
     case "--topic": try? session.store.topics()
     case "--bank": try? session.store.bankNames()
@@ -51,6 +68,9 @@ struct CommandCompletion {
     case "--setting": Setting.allCases.map(\.name)
     case "--company": (try? session.applications())?.map(\.company)
     case "--step": Debrief.steps
+    case "--format" where verb == "import": ForeignFormat.allCases.map(\.rawValue)
+    case "--format": ExportFormat.allCases.map(\.rawValue)
+    case "--output": paths(word)
     default: nil
     }
   }

@@ -4,10 +4,14 @@ import Store
 import Terminal
 
 extension Session {
-  /// Takes in what changed in the bank files and says what is left out.
-  func refreshBanks() throws {
+  /// Takes in what changed in the bank files, says what is left out, and returns what was said.
+  @discardableResult
+  func refreshBanks() throws -> [BankLibrary.News] {
     let library = BankLibrary(store: store, folder: environment.folders.banks)
-    for news in try library.refresh() { tell(news) }
+    let news = try library.refresh()
+    for item in news { tell(item) }
+    try keepHistories()
+    return news
   }
 
   private func tell(_ news: BankLibrary.News) {

@@ -85,6 +85,13 @@ final class Session {
     try store.redo(at: now, ids: &ids)
   }
 
+  /// Links edited questions to their histories.
+  ///
+  /// - Parameter noted: questions of which something is kept outside the database.
+  func settleBanks(noted: Set<QuestionKey>) throws(StoreError) -> Settlement {
+    try store.settleBanks(at: now, ids: &ids, noted: noted)
+  }
+
   func forget(_ erasure: Erasure) throws(StoreError) -> Forgotten {
     try store.forget(erasure, at: now, ids: &ids)
   }

@@ -19,19 +19,21 @@ struct SettingsFile {
 struct DiagnosticReport {
   let console: any Console
 
+  /// Says them beside the data.
   func show(_ diagnostics: [Diagnostic]) {
     for diagnostic in diagnostics {
-      for line in diagnostic.rendered(
-        width: console.surface.errorIsTerminal ? console.surface.columns : 100,
-        columns: { DisplayWidth.columns(of: $0) }
-      ).split(separator: "\n") {
-        let isLong = console.surface.errorIsTerminal
-        for part in isLong
-          ? Styled(String(line)).wrapped(to: console.surface.columns) : [Styled(String(line))]
-        {
-          console.message(part)
-        }
+      for line in lines(of: diagnostic, forTerminal: console.surface.errorIsTerminal) {
+        console.message(line)
       }
+    }
+  }
+
+  /// The lines of one, wrapped and its excerpt cut to a terminal's width.
+  func lines(of diagnostic: Diagnostic, forTerminal isTerminal: Bool) -> [Styled] {
+    let columns = console.surface.columns
+    let text = diagnostic.rendered(width: isTerminal ? columns : 100) { DisplayWidth.columns(of: $0) }
+    return text.split(separator: "\n").flatMap { line in
+      isTerminal ? Styled(String(line)).wrapped(to: columns) : [Styled(String(line))]
     }
   }
 }

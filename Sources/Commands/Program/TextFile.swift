@@ -5,20 +5,21 @@ enum TextFile {
   /// Whether there is anything of that name.
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
-  /// The whole file.
-  static func bytes(at path: String) throws(Complaint) -> [UInt8] {
+  /// The whole file, or so much of its beginning that it is seen to have more than `limit` bytes.
+  static func bytes(at path: String, limit: Int = .max) throws(Complaint) -> [UInt8] {
     let file = Foundation.open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw Complaint("\(path) can't be read: \(reason()).", exit: .badFile) }
     defer { close(file) }
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
+    while bytes.count <= limit {
       let count = Foundation.read(file, &piece, piece.count)
       if count == 0 { return bytes }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { throw Complaint("\(path) can't be read: \(reason()).", exit: .badFile) }
       bytes += piece[..<count]
     }
+    return bytes
   }
 
   /// The file as text, with invalid UTF-8 refused rather than changed.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FSRS
 import Practice
+import QuestionBank
 import Store
 import Terminal
 
@@ -70,7 +71,7 @@ struct Attempts: Verb {
         Styled("\(listed.occurred.local.date.iso) \(listed.occurred.clock)"),
         Styled(attempt.grade.word, Styled.Style(attempt.grade)), Styled(attempt.answering?.clock ?? ""),
         Styled(attempt.coverage.map { "\($0.pointsCovered) of \($0.pointsTotal)" } ?? ""),
-        Styled(attempt.setting.name, .dim), Styled(attempt.question.shown(title: listed.text)),
+        Styled(attempt.setting.name, .dim), Styled(listed.bearer.shown(title: listed.text)),
       ]
     }
     session.show(table)
@@ -119,10 +120,10 @@ struct Attempts: Verb {
   }
 
   private func writeCSV(_ filter: AttemptFilter, _ session: Session) throws -> ExitStatus {
-    session.console.writeData(CSV.record(AttemptRow.columns))
+    session.console.writeData(CSVText.record(AttemptRow.columns))
     var count = 0
     try session.store.eachAttempt(filter, withAnswers: answers) { listed in
-      session.console.writeData(CSV.record(AttemptRow(listed).values))
+      session.console.writeData(CSVText.record(AttemptRow(listed).values))
       count += 1
       return count < limit ?? .max && session.console.outputFailure == nil
     }

@@ -9,7 +9,9 @@ struct Banks: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "banks",
     abstract: "List the question banks; use or leave them.",
-    subcommands: [List.self, Use.self, Leave.self, Show.self, Edit.self], defaultSubcommand: List.self)
+    subcommands: [
+      List.self, Use.self, Leave.self, Show.self, Edit.self, Changes.self, Link.self, Unlink.self,
+    ], defaultSubcommand: List.self)
 }
 
 extension Banks: BareVerb {
@@ -19,6 +21,7 @@ extension Banks: BareVerb {
     Example("banks leave behavioural-core", "ask from it no more; its history stays"),
     Example("banks show behavioural-core", "its questions and its faults"),
     Example("banks edit behavioural-core", "your own copy of it, in your editor"),
+    Example("banks changes", "questions that were edited, with their history"),
   ]
 
   func perform(in program: Program) throws -> ExitStatus {
@@ -106,10 +109,15 @@ extension Banks {
     func perform(in session: Session) throws -> ExitStatus {
       let known = try QuestionChoice.known([name], among: try session.store.bankNames(), as: "bank")
       let library = BankLibrary(store: session.store, folder: session.environment.folders.banks)
+      var reading: BankReading?
       if let text = try library.text(of: known[0]) {
-        session.report(BankReader().read(text.bytes, file: text.path, name: known[0]).diagnostics)
+        reading = BankReader().read(text.bytes, file: text.path, name: known[0])
       }
+      session.report(reading?.diagnostics ?? [])
       session.show(try session.questionTable(QuestionFilter(banks: Set(known))))
+      let about = [reading?.bank?.author.map { "by \($0)" }, reading?.bank?.version.map { "version \($0)" }]
+        .compactMap { $0 }
+      if !about.isEmpty { session.note(Styled("\(known[0]): \(about.joined(separator: ", ")).", .dim)) }
       return .success
     }
   }
@@ -124,17 +132,7 @@ extension Banks {
 
     func perform(in session: Session) throws -> ExitStatus {
       let known = try QuestionChoice.known([name], among: try session.store.bankNames(), as: "bank")
-      let folder = session.environment.folders.banks
-      guard let text = try BankLibrary(store: session.store, folder: folder).text(of: known[0]) else {
-        throw Complaint("The bank \(known[0]) has no file any more.", exit: .badFile)
-      }
-      var path = text.path
-      if !path.hasPrefix("/") {
-        path = "\(folder)/\(known[0]).yaml"
-        try TextFile.write(String(decoding: text.bytes, as: UTF8.self), to: path)
-        session.note("Copied to \(path); from now on your copy is the one in use.")
-      }
-      return try session.edit(path, line: nil)
+      return try BankEditing(known[0], session: session).run(line: nil) ? .success : .badFile
     }
   }
 

@@ -24,7 +24,7 @@ struct Forget: Verb {
     let name: String
     if let id = EventID(subject), let attempt = try session.store.attempt(id) {
       erasure = .attempt(id)
-      name = "that attempt at \(attempt.attempt.question)"
+      name = "that attempt at \(attempt.bearer)"
     } else {
       let key = try session.key(subject)
       erasure = .question(key)

@@ -20,7 +20,8 @@ struct Mine: Verb {
   func perform(in session: Session) throws -> ExitStatus {
     let key = try session.key(question)
     let before = try session.ownNotesText()
-    let entry = try before.ensuringEntry(for: key, title: session.store.lastText(of: key))
+    let place = try session.notesKey(of: key)
+    let entry = try before.ensuringEntry(for: place, title: session.store.lastText(of: place))
     if entry.text != before.text || !TextFile.exists(before.file) {
       try TextFile.write(entry.text, to: before.file)
     }

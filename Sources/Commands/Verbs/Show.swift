@@ -43,6 +43,9 @@ struct Show: Verb {
     } else {
       lines.append("\(key.text, .accent)   \("in no bank any more", .dim)")
       add(Styled(try session.store.lastText(of: key) ?? "", .strong))
+      if let heir = try session.store.heir(of: key) {
+        add("It was edited and goes on as \(heir): \(try session.store.lastText(of: heir) ?? "")")
+      }
     }
     lines.append("")
     lines += try history(of: key, session)

@@ -59,7 +59,21 @@ extension Reversal {
       return "\(attempt.question.shown(title: text)) \(attempt.grade.word)\(more), \(when)"
     }
     let changes = facts.compactMap(\.change)
+    if let linking = linking(changes, session: session) { return "\(linking), \(when)" }
     return "\(changes.isEmpty ? "something" : Self.account(changes)), \(when)"
+  }
+
+  /// What was said of questions that were edited, whatever else came with it.
+  private func linking(_ changes: [Change], session: Session) -> String? {
+    let links = changes.filter { $0.subject.sort == .question && $0.field == Settlement.field }
+    guard let link = links.first, let other = link.new ?? link.old else { return nil }
+    func shown(_ key: String) -> String {
+      let key = QuestionKey(key)
+      return key.shown(title: (try? session.store.lastText(of: key)) ?? nil)
+    }
+    if link.new == nil { return "keeping \(shown(link.subject.id)) apart from \(shown(other))" }
+    let more = links.count > 1 ? " and \(links.count - 1) more" : ""
+    return "linking \(shown(link.subject.id))\(more) to what it was before"
   }
 
   private static func account(_ changes: [Change]) -> String {

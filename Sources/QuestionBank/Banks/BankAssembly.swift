@@ -5,6 +5,8 @@ struct BankAssembly {
   let source: SourceText
   var fields: FieldReader
   private(set) var leftOut = 0
+  /// Of each question of the bank, the index of its item under `questions`.
+  private(set) var kept: [Int] = []
   /// Where each key was first used.
   private var places: [QuestionKey: Int] = [:]
 
@@ -66,9 +68,10 @@ struct BankAssembly {
   private mutating func questions(from items: [YAMLNode], with reader: QuestionReader) -> [Question] {
     var questions: [Question] = []
     questions.reserveCapacity(items.count)
-    for item in items {
+    for (index, item) in items.enumerated() {
       if let question = unique(reader.question(from: item, fields: &fields), at: item) {
         questions.append(question)
+        kept.append(index)
       } else {
         leftOut += 1
       }

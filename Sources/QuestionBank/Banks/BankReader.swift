@@ -17,19 +17,27 @@ package struct BankReader: Sendable {
   ///   - file: How diagnostics name the file.
   ///   - name: The bank's name: the file's without its extension.
   package func read(_ bytes: [UInt8], file: String, name: String) -> BankReading {
+    readWithPlaces(bytes, file: file, name: name).reading
+  }
+
+  /// Reads a file's bytes, and keeps where things stand in them.
+  func readWithPlaces(
+    _ bytes: [UInt8], file: String, name: String
+  ) -> (reading: BankReading, places: BankPlaces?) {
     var findings: [Finding] = []
     switch document.read(bytes, file: file, findings: &findings) {
     case .broken(let diagnostics):
-      return BankReading(bank: nil, diagnostics: diagnostics, leftOut: 0, isWhole: false)
+      return (BankReading(bank: nil, diagnostics: diagnostics, leftOut: 0, isWhole: false), nil)
     case .empty(let source):
       let diagnostics = source.diagnostics([Finding(problem: .emptyFile, span: .beginning)], file: file)
-      return BankReading(bank: nil, diagnostics: diagnostics, leftOut: 0, isWhole: true)
+      return (BankReading(bank: nil, diagnostics: diagnostics, leftOut: 0, isWhole: true), nil)
     case .document(let root, let source):
       var assembly = BankAssembly(source: source, fields: FieldReader(findings: findings))
       let bank = assembly.bank(from: root, name: name)
-      return BankReading(
+      let reading = BankReading(
         bank: bank, diagnostics: source.diagnostics(assembly.fields.findings, file: file),
         leftOut: assembly.leftOut, isWhole: true)
+      return (reading, BankPlaces(source: source, root: root, items: assembly.kept))
     }
   }
 }

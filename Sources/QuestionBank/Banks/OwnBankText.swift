@@ -27,14 +27,32 @@ package struct NewQuestion: Sendable, Hashable {
   /// An id from the text's first words, such as `tell-me-about-yourself`, that is not taken; nil for a text
   /// without ASCII letters or digits.
   package static func id(for ask: String, isTaken: (String) -> Bool) -> String? {
-    let folded = ask.lowercased().replacing("'", with: "").replacing("’", with: "")
-    let words = folded.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
     var base = ""
-    for word in words.prefix(8) where base.count + word.count < 48 {
+    for word in words(of: ask).prefix(8) where base.utf8.count + word.utf8.count < 48 {
       base += (base.isEmpty ? "" : "-") + word
     }
     guard !base.isEmpty else { return nil }
-    return ([base] + (2...999).map { "\(base)-\($0)" }).first { !isTaken($0) }
+    return isTaken(base) ? (2...999).lazy.map { "\(base)-\($0)" }.first { !isTaken($0) } : base
+  }
+
+  /// Runs of ASCII letters and digits, in lower case; an apostrophe doesn't end one.
+  private static func words(of text: String) -> [String] {
+    var words: [String] = []
+    var word: [UInt8] = []
+    var text = text.utf8.contains(0xe2) ? text.replacing("’", with: "'") : text
+    text.withUTF8 { bytes in
+      for byte in bytes where words.count < 8 {
+        switch byte {
+        case 0x41...0x5a: word.append(byte | 0x20)
+        case 0x61...0x7a, 0x30...0x39: word.append(byte)
+        case UInt8(ascii: "'"): continue
+        default:
+          if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+          word = []
+        }
+      }
+    }
+    return word.isEmpty ? words : words + [String(decoding: word, as: UTF8.self)]
   }
 }
 
@@ -59,9 +77,18 @@ package struct OwnBankText: Sendable {
   /// - Throws: ``EditRefusal`` if the text is broken or no place in it would do; also if the question is
   ///   there already, or could not be read back.
   package func adding(_ question: NewQuestion) throws(EditRefusal) -> String {
+    let changed = try appending(Self.lines(question), flow: Self.flow(question))
+    try check(changed, has: question)
+    return changed
+  }
+
+  /// The text with one more item at the end of its questions.
+  ///
+  /// - Parameters:
+  ///   - item: The item's lines, without the dash.
+  ///   - flow: The item for a list between brackets; nil if it can't stand there.
+  func appending(_ item: [String], flow: String?) throws(EditRefusal) -> String {
     let editor = try YAMLEditor(text, file: file)
-    let item = Self.lines(question)
-    let changed: String
     if let root = editor.root, let list = root["questions"] {
       let isLast = !root.isFlow && root.isLast("questions")
       if isLast, case .sequence(let items) = list.value.content, !items.isEmpty, !list.value.isFlow {
@@ -69,16 +96,13 @@ package struct OwnBankText: Sendable {
         let column = editor.source.indentation(ofScalar: list.value.span.start)
         let space = String(repeating: " ", count: column)
         let lines = item.enumerated().map { $1.isEmpty ? "" : space + ($0 == 0 ? "- " : "  ") + $1 }
-        changed = editor.appending(lines)
-      } else {
-        changed = editor.appendingItem(item, flow: Self.flow(question), to: list)
+        return editor.appending(lines)
       }
-    } else {
-      let header = (editor.root == nil ? ["bank: " + YAMLScalar.inline(title)] : []) + ["questions:"]
-      changed = editor.appending(header + item.enumerated().map { ($0 == 0 ? "  - " : "    ") + $1 })
+      guard let flow = flow ?? (list.value.isFilledFlow ? nil : "") else { throw .noPlace }
+      return editor.appendingItem(item, flow: flow, to: list)
     }
-    try check(changed, has: question)
-    return changed
+    let header = (editor.root == nil ? ["bank: " + YAMLScalar.inline(title)] : []) + ["questions:"]
+    return editor.appending(header + item.enumerated().map { ($0 == 0 ? "  - " : "    ") + $1 })
   }
 
   /// Reads both texts: the change must be the one question at the end and nothing else.
@@ -116,5 +140,11 @@ extension YAMLNode {
   fileprivate func isLast(_ key: String) -> Bool {
     guard case .mapping(let entries) = content else { return false }
     return entries.last?.key == key
+  }
+
+  /// A list between brackets that has something in it.
+  fileprivate var isFilledFlow: Bool {
+    guard case .sequence(let items) = content else { return false }
+    return isFlow && !items.isEmpty
   }
 }

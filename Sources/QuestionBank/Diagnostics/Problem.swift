@@ -39,6 +39,19 @@ package struct Problem: Sendable, Hashable {
     case unknownKind = "unknown-kind"
     case tooManyPoints = "too-many-points"
     case badSetting = "bad-setting"
+    case noPoints = "no-points"
+    case longAsk = "long-ask"
+    case repeatedWording = "repeated-wording"
+    case longAnswer = "long-answer"
+    case topicSlip = "topic-slip"
+    case takenID = "taken-id"
+    case nearID = "near-id"
+    case nearDuplicate = "near-duplicate"
+
+    /// Those that only ``BankCheck`` finds.
+    package static let doubts: [Self] = [
+      .noPoints, .longAsk, .repeatedWording, .longAnswer, .topicSlip, .takenID, .nearID, .nearDuplicate,
+    ]
   }
 
   /// By which tests and programs tell problems apart.

@@ -41,12 +41,14 @@ package struct ForeignReader: Sendable {
       return try finished(reading, format, 1, source)
     }
     var fault: ImportRefusal?
-    var empty: (format: ForeignFormat, reading: ForeignReading)?
+    var empty: (format: ForeignFormat, confidence: Double, reading: ForeignReading)?
     for guess in Self.guesses(source.text, name: name) {
+      // Lines of what surely is Markdown are no questions, if it has none.
+      if guess.format == .text, let empty, empty.confidence >= Self.plainConfidence { break }
       do throws(ImportRefusal) {
         let reading = try Self.read(source.text, as: guess.format, name: name)
         if !reading.questions.isEmpty { return try finished(reading, guess.format, guess.confidence, source) }
-        if empty == nil { empty = (guess.format, reading) }
+        if empty == nil { empty = (guess.format, guess.confidence, reading) }
       } catch {
         // Of what surely is JSON, the fault is worth more than what another reader makes of it.
         if guess.confidence > Self.sureConfidence { throw error }
@@ -59,6 +61,9 @@ package struct ForeignReader: Sendable {
 
   /// From here on a format is not doubted, even if it can't be read.
   private static let sureConfidence = 0.9
+
+  /// From here on a text is no longer taken for lines.
+  private static let plainConfidence = 0.5
 
   private func finished(
     _ reading: ForeignReading, _ format: ForeignFormat, _ confidence: Double, _ source: ForeignText

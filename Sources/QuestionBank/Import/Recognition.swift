@@ -20,62 +20,56 @@ enum Recognition {
 
   /// How surely the text is Markdown, by marks that nothing else has.
   static func markdown(_ text: String) -> Double {
-    var score = 0.0
-    for line in text.split(separator: "\n").prefix(mostLines) {
-      let start = line.drop { $0 == " " }
-      if start.hasPrefix("#"), start.drop(while: { $0 == "#" }).first == " " { score += 0.25 }
-      if start.hasPrefix("```") || start.hasPrefix("<details") || start.hasPrefix("**") { score += 0.2 }
-      if start.hasPrefix("- ") || start.hasPrefix("* ") || start.hasPrefix("> ") { score += 0.1 }
-      if let first = start.first, first.isNumber, start.drop(while: \.isNumber).hasPrefix(". ") {
-        score += 0.1
-      }
-      if start.hasPrefix("Q:") || start.hasPrefix("Q.") || start.hasPrefix("A:")
-        || start.hasPrefix("Question")
-      {
-        score += 0.15
-      }
-      if start.contains("](") || start.contains("**") { score += 0.05 }
-      if score > 0.85 { return 0.85 }
+    if HTMLPage.begins(text) { return most }
+    let lines = text.lines(atMost: mostLines)
+    var score = answersBetweenQuestions(lines) ? worthOfAnswers : 0
+    for (index, line) in lines.enumerated() where !line.isEmpty {
+      score += worth(of: line, after: index > 0 ? lines[index - 1] : "")
+      if score > most { return most }
     }
     return score
   }
 
   /// A look at the beginning is enough.
   private static let mostLines = 300
+  private static let most = 0.85
+  /// More than of lines, which would leave the answers out.
+  private static let worthOfAnswers = 0.4
 
-  enum YAML { case no, maybe, tree, bank }
-
-  /// Whether the text is a tree of YAML with keys, and a bank of ours if its questions have `ask`.
-  static func yaml(_ text: String) -> YAML {
-    guard !ForeignTree.looksLikeJSON(text) else { return .no }
-    let lines = text.split(separator: "\n").prefix(mostLines)
-    let content = lines.filter {
-      !$0.drop(while: { $0 == " " }).hasPrefix("#") && !$0.allSatisfy(\.isWhitespace)
+  /// What a line adds to the likelihood of Markdown.
+  private static func worth(of line: Substring, after previous: Substring) -> Double {
+    let start = line.drop { $0 == " " }
+    guard let first = start.first else { return 0 }
+    var score = 0.0
+    switch first {
+    case "#": if start.drop(while: { $0 == "#" }).first == " " { score += 0.25 }
+    case "`", "~": if start.hasPrefix("```") || start.hasPrefix("~~~") { score += 0.2 }
+    case "<": if start.hasPrefix("<details") { score += 0.2 }
+    case "*":
+      if start.hasPrefix("**") { score += 0.2 }
+      if start.hasPrefix("* ") { score += 0.1 }
+    case "-", ">":
+      if start.dropFirst().first == " " { score += 0.1 }
+      if start.allSatisfy({ $0 == "-" }) { score += previous.isEmpty ? 0.1 : 0.2 }
+    case "=": if start.allSatisfy({ $0 == "=" }), !previous.isEmpty { score += 0.2 }
+    case ":": if start.hasPrefix(": "), !previous.isEmpty { score += 0.2 }
+    case "?": if start == "?" || start == "??" { score += 0.2 }
+    case "A", "Q":
+      if ["Q:", "Q.", "A:", "Question"].contains(where: { start.hasPrefix($0) }) { score += 0.15 }
+    default: if first.isNumber, start.drop(while: \.isNumber).hasPrefix(". ") { score += 0.1 }
     }
-    guard let first = content.first(where: { $0 != "---" && !$0.hasPrefix("%YAML") }),
-      hasKey(first) || first == "-" || first.hasPrefix("- ")
-    else { return .no }
-    let keyed = content.count(where: hasKey)
-    guard keyed > 0 else { return .no }
-    // Front matter ends where Markdown begins.
-    if lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---"),
-      let body = lines[(end + 1)...].first(where: { !$0.allSatisfy(\.isWhitespace) }), !hasKey(body)
-    {
-      return .no
-    }
-    let asks = content.contains { line in
-      let start = line.drop { $0 == " " || $0 == "-" }
-      return start.hasPrefix("ask:")
-    }
-    if asks, content.contains(where: { $0.hasPrefix("questions:") }) { return .bank }
-    return keyed * 4 >= content.count ? .tree : .maybe
+    if start.contains("](") || start.contains("**") { score += 0.05 }
+    if let sides = start.firstRange(of: "::"), sides.lowerBound > start.startIndex { score += 0.1 }
+    return score
   }
 
-  /// `key: value` or `- key: value`, the key without spaces that prose would have.
-  private static func hasKey(_ line: Substring) -> Bool {
-    let start = line.drop { $0 == " " || $0 == "-" || $0 == "\"" || $0 == "'" }
-    guard let colon = start.firstIndex(of: ":"), start[..<colon].count <= 40 else { return false }
-    let behind = start[start.index(after: colon)...]
-    return (behind.isEmpty || behind.first == " ") && start[..<colon].count { $0 == " " } <= 2
+  /// Whether behind most questions stands a line that asks nothing, as answers do.
+  private static func answersBetweenQuestions(_ lines: [Substring]) -> Bool {
+    let filled = lines.filter { !$0.allSatisfy(\.isWhitespace) }
+    let asking = filled.indices.filter { QuestionMark.ends(String(filled[$0])) }
+    let answered = asking.count {
+      filled.indices.contains($0 + 1) && !QuestionMark.ends(String(filled[$0 + 1]))
+    }
+    return answered >= 2 && answered * 10 >= asking.count * 8
   }
 }

@@ -1,7 +1,7 @@
 /// A file's text with its lines, which turns offsets into what a diagnostic shows.
-struct SourceText {
+struct SourceText: Sendable {
   /// Where a line begins.
-  struct LineStart {
+  struct LineStart: Sendable {
     var byte: Int
     var scalar: Int
   }

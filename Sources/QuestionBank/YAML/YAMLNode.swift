@@ -1,7 +1,7 @@
 /// A node of a YAML document with its place. Aliases stand as copies of what they mean, sharing its storage.
-struct YAMLNode {
+struct YAMLNode: Sendable {
   /// What a node is.
-  enum Content {
+  enum Content: Sendable {
     /// Plain means without quotes and not as a block.
     case scalar(String, isPlain: Bool)
     case sequence([YAMLNode])
@@ -9,7 +9,7 @@ struct YAMLNode {
   }
 
   /// One key, which is a scalar always, with its value.
-  struct Entry {
+  struct Entry: Sendable {
     var key: String
     var keySpan: Span
     var value: YAMLNode

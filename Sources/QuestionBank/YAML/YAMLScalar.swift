@@ -32,7 +32,7 @@ enum YAMLScalar {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "#" where before == " ", " " where before == ":": return false
-      case ",", "[", "]", "{", "}", ":", "#", "\"": if inFlow { return false }
+      case ",", "[", "]", "{", "}", ":", "?", "#", "\"": if inFlow { return false }
       default: if !isPrintable(scalar) { return false }
       }
       before = scalar

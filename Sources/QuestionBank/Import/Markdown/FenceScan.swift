@@ -4,29 +4,34 @@ import Practice
 struct FenceScan {
   /// Lines that open or close a block of code.
   private(set) var fences: Set<Int> = []
-  /// Lines before which a fence is put that is missing.
-  private(set) var closings: Set<Int> = []
-  private var marks: [Int: String] = [:]
+  /// Lines before which a fence is put that is missing, with that fence.
+  private(set) var closings: [Int: String] = [:]
 
+  /// A line that looks like a fence, and what follows it.
   private struct Fence {
     var line: Int
-    var mark: Character
+    var isTilde: Bool
     var length: Int
+    /// What stands before it, with spaces for the mark of a list's item.
     var indentation: String
+    /// Whether something stands behind it, so that it can only open.
     var hasInfo: Bool
+    /// Index of the next fence that would close it, and of the next that surely opens one of its sort.
+    var closing: Int?
+    var nextOpening: Int?
+
+    var text: String { indentation + String(repeating: isTilde ? "~" : "`", count: length) }
   }
 
-  init(_ lines: [Substring], from first: Int) {
-    let candidates = (first..<max(first, lines.count)).compactMap { Self.fence(lines[$0], line: $0) }
+  init(_ lines: TextLines, from first: Int) {
+    var candidates = (first..<max(first, lines.count)).compactMap { Self.fence(lines[$0], line: $0) }
+    Self.link(&candidates)
     var index = 0
     while index < candidates.count {
       let open = candidates[index]
-      let close = candidates[(index + 1)...].firstIndex { closes($0, open) }
-      let next = candidates[(index + 1)...].first {
-        $0.mark == open.mark && $0.length >= open.length && $0.hasInfo
-      }
       fences.insert(open.line)
-      if let close, next.map({ candidates[close].line < $0.line }) ?? true,
+      let next = open.nextOpening.map { candidates[$0].line }
+      if let close = open.closing, next.map({ candidates[close].line < $0 }) ?? true,
         !Self.swallows(lines, open.line, candidates[close].line, hasOdd: (candidates.count - index) % 2 == 1)
       {
         fences.insert(candidates[close].line)
@@ -34,52 +39,97 @@ struct FenceScan {
         continue
       }
       // Never closed: it ends where the prose goes on, at the latest before the next block of code.
-      let limit = next?.line ?? close.map { candidates[$0].line } ?? lines.count
-      let end = Self.endOfCode(lines, behind: open.line, before: next == nil ? lines.count : limit)
-      closings.insert(end)
-      marks[end] = open.indentation + String(repeating: open.mark, count: open.length)
+      let end = Self.endOfCode(lines, behind: open.line, before: next ?? lines.count)
+      closings[end] = open.text
       index = candidates[(index + 1)...].firstIndex { $0.line >= end } ?? candidates.count
     }
   }
 
-  /// The fence that was put before the line, or what closes code at the text's end.
-  func mark(closing line: Int) -> String { marks[line] ?? "```" }
+  /// Longer fences are as good as these.
+  private static let longest = 12
 
-  private func closes(_ fence: Fence, _ open: Fence) -> Bool {
-    fence.mark == open.mark && fence.length >= open.length && !fence.hasInfo
+  /// Tells each fence what would close it; from the end, so that the time doesn't grow with the square of them.
+  private static func link(_ fences: inout [Fence]) {
+    // By the length of the fence that asks, for backticks and for tildes.
+    var closing = [[Int?]](repeating: Array(repeating: nil, count: longest + 1), count: 2)
+    var opening = closing
+    for index in fences.indices.reversed() {
+      let (mark, length) = (fences[index].isTilde ? 1 : 0, min(fences[index].length, longest))
+      fences[index].closing = closing[mark][length]
+      fences[index].nextOpening = opening[mark][length]
+      for shorter in 0...length {
+        if fences[index].hasInfo { opening[mark][shorter] = index } else { closing[mark][shorter] = index }
+      }
+    }
   }
 
-  private static func fence(_ line: Substring, line number: Int) -> Fence? {
-    let indentation = line.prefix { $0 == " " || $0 == "\t" || $0 == ">" }
-    let rest = line.dropFirst(indentation.count)
-    guard let mark = rest.first, mark == "`" || mark == "~" else { return nil }
-    let length = rest.prefix { $0 == mark }.count
-    let info = rest.dropFirst(length).trimmingSpaces
+  private static func fence(_ line: ArraySlice<UInt8>, line number: Int) -> Fence? {
+    var index = line.startIndex
+    var indentation: [UInt8] = []
+    var hasListMark = false
+    while index < line.endIndex {
+      let byte = line[index]
+      if byte == 0x20 || byte == 0x09 || byte == UInt8(ascii: ">") {
+        indentation.append(byte)
+        index += 1
+      } else if !hasListMark, let end = endOfListMark(line[index...]) {
+        indentation += [UInt8](repeating: 0x20, count: end - index)
+        (index, hasListMark) = (end, true)
+      } else {
+        break
+      }
+    }
+    guard index < line.endIndex, line[index] == UInt8(ascii: "`") || line[index] == UInt8(ascii: "~") else {
+      return nil
+    }
+    let mark = line[index]
+    let length = line[index...].prefix { $0 == mark }.count
+    let info = line[(index + length)...].drop(while: \.isASCIISpace)
     // A line such as ```x``` is code within a line.
-    guard length >= 3, !(mark == "`" && info.contains("`")) else { return nil }
+    guard length >= 3, !(mark == UInt8(ascii: "`") && info.contains(mark)) else { return nil }
     return Fence(
-      line: number, mark: mark, length: length, indentation: String(indentation), hasInfo: !info.isEmpty)
+      line: number, isTilde: mark == UInt8(ascii: "~"), length: length,
+      indentation: String(decoding: indentation, as: UTF8.self), hasInfo: !info.isEmpty)
+  }
+
+  /// Where the mark of a list's item ends that stands at the beginning.
+  private static func endOfListMark(_ text: ArraySlice<UInt8>) -> Int? {
+    guard let first = text.first else { return nil }
+    var end = text.startIndex
+    if "-*+".utf8.contains(first) {
+      end += 1
+    } else {
+      let digits = text.prefix(9).prefix(while: \.isASCIIDigit)
+      guard !digits.isEmpty, digits.endIndex < text.endIndex, ".)".utf8.contains(text[digits.endIndex]) else {
+        return nil
+      }
+      end = digits.endIndex + 1
+    }
+    return end < text.endIndex && text[end] == 0x20 ? end : nil
   }
 
   /// Whether between two fences stands what is no code, while their number shows that one is missing.
-  private static func swallows(_ lines: [Substring], _ open: Int, _ close: Int, hasOdd: Bool) -> Bool {
-    guard hasOdd, close > open + 1 else { return false }
-    return ((open + 1)..<close).contains { isProse(lines[$0], after: lines[$0 - 1]) }
+  private static func swallows(_ lines: TextLines, _ open: Int, _ close: Int, hasOdd: Bool) -> Bool {
+    hasOdd && close > open + 1 && ((open + 1)..<close).contains { isProse(lines, $0) }
   }
 
-  private static func endOfCode(_ lines: [Substring], behind open: Int, before limit: Int) -> Int {
-    let prose = ((open + 1)..<max(limit, open + 1)).first { isProse(lines[$0], after: lines[$0 - 1]) }
-    return prose ?? limit
+  private static func endOfCode(_ lines: TextLines, behind open: Int, before limit: Int) -> Int {
+    ((open + 1)..<max(limit, open + 1)).first { isProse(lines, $0) } ?? limit
   }
 
   /// Whether a line begins a new part of the text: it asks, under a mark of Markdown, or it is a tag of `<details>`.
-  private static func isProse(_ line: Substring, after previous: Substring) -> Bool {
-    let text = line.trimmingSpaces
-    if text.hasPrefix("<details") || text.hasPrefix("</details") || text.hasPrefix("<summary") { return true }
-    guard previous.trimmingSpaces.isEmpty || text.hasPrefix("##") else { return false }
+  private static func isProse(_ lines: TextLines, _ line: Int) -> Bool {
+    guard let first = lines[line].first(where: { !$0.isASCIISpace }) else { return false }
+    if first == UInt8(ascii: "<") {
+      let text = lines.trimmed(line)
+      return ["<details", "</details", "<summary"].contains { text.hasPrefix($0) }
+    }
+    guard first == UInt8(ascii: "#") || lines.isBlank(line - 1) else { return false }
+    let text = lines.trimmed(line)
     if text.hasPrefix("##"), text.drop(while: { $0 == "#" }).hasPrefix(" ") { return true }
+    guard lines.isBlank(line - 1) else { return false }
     let marked = text.hasPrefix("#") || text.hasPrefix("**") || text.hasPrefix("- ") || text.hasPrefix("* ")
-    let isNumbered = text.first?.isNumber == true && text.prefix(6).contains { ".)".contains($0) }
+    let isNumbered = first.isASCIIDigit && text.prefix(6).contains { ".)".contains($0) }
     let isPair = PartLabel.leading(text).map { [.question, .answer].contains($0.label) } ?? false
     return isPair || (marked || isNumbered) && QuestionWords.likelihood(of: text) == .sure
   }

@@ -14,8 +14,11 @@ extension LooseReader {
       if open != nil { open?.blocks.append(block) } else if label == .answer { _ = attachLabel() }
       return
     }
-    if takeBold(text, block, next: next) { return }
-    if open != nil {
+    if takeBold(text, block, next: next) || takeCards(text, block) { return }
+    if paragraphsOpen, Self.asksWhole(text.byLine) {
+      close()
+      open = (text.plain, block.firstLine, [])
+    } else if open != nil {
       open?.blocks.append(block)
     } else if paragraphsAsk {
       add(text.plain, block.firstLine, below: [])
@@ -24,6 +27,23 @@ extension LooseReader {
     } else {
       leave(text.plain, block.firstLine, "prose without a question of its own")
     }
+  }
+
+  /// Takes a paragraph that consists of questions with or without answers.
+  private mutating func takeCards(_ text: MarkdownInline, _ block: MarkdownBlock) -> Bool {
+    let cards = Self.cards(text.byLine)
+    guard !cards.isEmpty, open == nil || cards.contains(where: { !$0.answer.isEmpty }) || cards.count >= 3
+    else {
+      return false
+    }
+    close()
+    for card in cards {
+      let line = block.firstLine + card.offset
+      add(
+        card.question, line,
+        below: card.answer.isEmpty ? [] : [MarkdownBlock(saying: card.answer, line: line)])
+    }
+    return true
   }
 
   /// Opens the last question of a list again, whose answer follows under a label.
@@ -83,11 +103,7 @@ extension LooseReader {
       || likelihood == .likely && text.isAllBold
     {
       close()
-      let rest =
-        text.isAllBold
-        ? ""
-        : String(text.byLine.dropFirst(Self.count(of: bold, in: text.byLine)))
-          .trimmingSpaces
+      let rest = text.isAllBold ? "" : text.behindBold
       open = (
         number.text, block.firstLine, rest.isEmpty ? [] : [MarkdownBlock(saying: rest, line: block.firstLine)]
       )
@@ -95,14 +111,7 @@ extension LooseReader {
     }
     guard text.isAllBold, open == nil || next.map({ Self.isQuestionList($0) }) ?? false else { return false }
     close()
-    if let topic = SectionTitle.topic(bold), !topics.contains(topic) {
-      if isUnderBoldTitle, !topics.isEmpty { topics.removeLast() }
-      topics.append(topic)
-      isUnderBoldTitle = true
-    }
+    place = section.inside(bold)
     return true
   }
-
-  /// How many characters of the text the words in bold take, line breaks counted as spaces.
-  private static func count(of bold: String, in text: String) -> Int { min(bold.count, text.count) }
 }

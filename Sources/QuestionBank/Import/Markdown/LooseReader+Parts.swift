@@ -20,14 +20,7 @@ extension LooseReader {
     let lists = inner.contains { Self.isQuestionList($0) }
     if shelf >= 2 || shelf == 1 && !asks || !asks && !foldsAsk && lists {
       close()
-      var nested = LooseReader(
-        topics: topics
-          + [SectionTitle.topic(summary.plain)].compactMap { $0 }.filter { !topics.contains($0) },
-        level: level, title: summary.plain)
-      nested.read(inner)
-      questions += nested.questions
-      leftOut += nested.leftOut
-      return
+      return readShelf(inner, titled: summary.plain)
     }
     guard asks || foldsAsk && !inner.isEmpty else {
       return leave(summary.plain, block.firstLine, "a folded part whose title asks nothing")

@@ -18,9 +18,8 @@ struct MarkdownParser {
         cmark_parser_attach_syntax_extension(parser, feature)
       }
     }
-    var text = source.text
-    text.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+    source.bytes.withUnsafeBytes { bytes in
+      cmark_parser_feed(parser, bytes.bindMemory(to: CChar.self).baseAddress, bytes.count)
     }
     guard let root = cmark_parser_finish(parser) else { return [] }
     defer { cmark_node_free(root) }
@@ -52,14 +51,18 @@ struct MarkdownParser {
     case CMARK_NODE_CODE_BLOCK:
       let info = cmark_node_get_fence_info(node).map { String(cString: $0) } ?? ""
       return block(.code(info: info, text: literal(node)))
-    case CMARK_NODE_HTML_BLOCK: return block(.html(literal(node)))
+    case CMARK_NODE_HTML_BLOCK: return block(html(literal(node)))
     case CMARK_NODE_THEMATIC_BREAK: return block(.rule)
     case CMARK_NODE_BLOCK_QUOTE: return block(.quote(Self.unfolded(children(of: node, depth: depth + 1))))
     case CMARK_NODE_LIST:
       let items = nodes(in: node).map { item($0, depth: depth + 1) }
+      let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
       // A heading in an item is meant as a heading: `12. ### Why?`.
-      if items.contains(where: \.beginsWithHeading) { return items.flatMap(\.blocks) }
-      return block(.list(isOrdered: cmark_node_get_list_type(node) == CMARK_ORDERED_LIST, items))
+      if items.contains(where: \.beginsWithHeading) {
+        let start = Int(cmark_node_get_list_start(node))
+        return items.enumerated().flatMap { isOrdered ? $1.numbered(start + $0) : $1.blocks }
+      }
+      return block(.list(isOrdered: isOrdered, items))
     default:
       guard String(cString: cmark_node_get_type_string(node)) == "table" else { return [] }
       return block(.table(nodes(in: node).map { row in nodes(in: row).map { MarkdownInline(of: $0) } }))
@@ -72,6 +75,17 @@ struct MarkdownParser {
       blocks: Self.unfolded(children(of: node, depth: depth)),
       isTicked: isTask ? cmark_gfm_extensions_get_tasklist_item_checked(node) : nil,
       line: source.number(ofLine: Int(cmark_node_get_start_line(node))))
+  }
+
+  /// Code between tags is code.
+  private func html(_ text: String) -> MarkdownBlock.Content {
+    guard text.prefix(4).lowercased() == "<pre" else { return .html(text) }
+    let lines = HTMLText.plain(text).split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.count >= 3, let first = lines.first, first.hasPrefix("```"),
+      lines.last == first.prefix(while: { $0 == "`" })
+    else { return .html(text) }
+    return .code(
+      info: String(first.drop { $0 == "`" }), text: lines.dropFirst().dropLast().joined(separator: "\n"))
   }
 
   private func literal(_ node: Node) -> String {
@@ -150,6 +164,14 @@ struct MarkdownParser {
 }
 
 extension MarkdownItem {
+  /// Its blocks with the item's number in the heading that it begins with.
+  fileprivate func numbered(_ number: Int) -> [MarkdownBlock] {
+    guard case .heading(let level, let text)? = blocks.first?.content else { return blocks }
+    var blocks = blocks
+    blocks[0].content = .heading(level: level, text.numbered(number))
+    return blocks
+  }
+
   fileprivate var beginsWithHeading: Bool {
     if case .heading? = blocks.first?.content { true } else { false }
   }

@@ -3,15 +3,19 @@ import Practice
 /// Finds the questions in a Markdown text, in all the ways people write them.
 struct MarkdownReader {
   private(set) var reading = ForeignReading()
-  /// The topics of the sections that stand around what is being read, outermost first.
-  private var topics: [String] = []
-  private var level: String?
+  private var place = Surroundings()
+  private let levels: HeadingLevels
 
   /// Reads a whole text.
   static func read(_ text: String) -> ForeignReading {
-    let source = MarkdownSource(MarkdownMark.removed(from: text))
+    let text = MarkdownMark.removed(from: text)
+    let isPage = HTMLPage.begins(text)
+    let source = MarkdownSource(isPage ? TextLines(HTMLPage(text)) : TextLines(text))
     let root = MarkdownSection.root(of: MarkdownParser.blocks(of: source))
-    var reader = MarkdownReader()
+    var reader = MarkdownReader(levels: HeadingLevels(root))
+    if isPage {
+      reader.reading.remarks.append("It is a page of HTML; what stands around its text was passed over.")
+    }
     for line in source.tooLong {
       reader.reading.leftOut.append(
         LeftOut(line: line, text: "", reason: "a line of data, far too long for prose"))
@@ -26,12 +30,14 @@ struct MarkdownReader {
     return reader.reading
   }
 
+  private init(levels: HeadingLevels) { self.levels = levels }
+
   /// One question whose front matter has its text, or whose title is it.
   private mutating func single(_ matter: FrontMatter, _ root: MarkdownSection) {
     var draft = matter.draft
     let below = root.everything
     if let parts = QuestionParts.draft(
-      question: draft.wordings.first ?? "", line: 1, topics: [], level: nil, below: below)
+      question: draft.wordings.first ?? "", line: 1, in: Surroundings(), below: below)
     {
       draft.wordings = [parts.wordings[0]] + draft.wordings.dropFirst()
       draft.answer = draft.answer ?? parts.answer
@@ -49,45 +55,39 @@ struct MarkdownReader {
     reading.title = matter.title
     reading.summary = matter.summary
     reading.author = matter.author
-    if root.children.count == 1, let only = root.children.first, PartLabel(only.title) == nil,
-      SectionShape(only, among: root.children).role == .section
+    if root.children.count == 1, let only = root.children.first, only.label == nil,
+      SectionShape.roles(of: root.children, levels: levels).first.map({ $0 == .section }) ?? false
     {
-      reading.title = reading.title ?? only.title
+      reading.title = reading.title ?? only.heading
       // The only heading of the first level is the collection's own and no topic in it.
       if only.level == 1 {
         root.blocks += only.blocks
         root.children = only.children
       }
     }
-    level = matter.level
-    topics = matter.topics
+    place = Surroundings(matter, title: reading.title)
     read(root)
   }
 
   /// Reads a section that is no question itself.
   private mutating func read(_ section: MarkdownSection) {
+    let start = reading.questions.count
     let children = section.joiningLabels().children
-    let shapes = children.map { SectionShape($0, among: children) }
-    var loose = LooseReader(topics: topics, level: level, title: section.title)
+    let roles = SectionShape.roles(of: children, levels: levels)
+    var loose = LooseReader(place)
     loose.read(section.blocks)
     reading.questions += loose.questions
     reading.leftOut += loose.leftOut
-    for (child, shape) in zip(children, shapes) {
-      switch shape.role {
-      case .stop:
-        reading.leftOut.append(
-          LeftOut(line: child.line, text: child.title, reason: "a section without questions"))
-        // What follows a table of contents may stand one level deeper without belonging to it.
-        if SectionTitle.isContents(child.title) {
-          var rest = child
-          rest.blocks = []
-          read(rest)
-        }
-      case .question: add(child.title, child.line, child.everything)
+    for (child, role) in zip(children, roles) {
+      switch role {
+      case .stop: pass(child)
+      case .question: add(child.title, child.line, child.everything, in: place)
       case .titled(let question, let rest):
-        let topic = SectionTitle.topic(child.title).flatMap { $0.count <= Self.longestTitleTopic ? $0 : nil }
-        add(question, child.line, rest, topic: topic)
-      case .section: inside(child) { $0.read(child) }
+        let isTopic = child.title.count <= Self.longestTitleTopic
+        add(question, child.line, rest, in: isTopic ? place.adding(SectionTitle.topic(child.title)) : place)
+      case .section:
+        if let key = AnswerKey(child), key.answer(&reading.questions, from: start) { continue }
+        inside(child)
       }
     }
   }
@@ -95,22 +95,31 @@ struct MarkdownReader {
   /// A longer title is a sentence, not a topic.
   private static let longestTitleTopic = 30
 
-  private mutating func add(_ question: String, _ line: Int, _ blocks: [MarkdownBlock], topic: String? = nil)
-  {
-    let all = topics + [topic].compactMap { $0 }.filter { !topics.contains($0) }
-    if let draft = QuestionParts.draft(
-      question: question, line: line, topics: all, level: level, below: blocks)
-    {
+  /// Leaves a section out that has no questions.
+  private mutating func pass(_ section: MarkdownSection) {
+    reading.leftOut.append(
+      LeftOut(line: section.line, text: section.title, reason: "a section without questions"))
+    // What follows a table of contents may stand one level deeper without belonging to it.
+    if SectionTitle.isContents(section.title) {
+      var rest = section
+      rest.blocks = []
+      read(rest)
+    }
+  }
+
+  private mutating func add(
+    _ question: String, _ line: Int, _ blocks: [MarkdownBlock], in place: Surroundings
+  ) {
+    if let draft = QuestionParts.draft(question: question, line: line, in: place, below: blocks) {
       reading.questions.append(draft)
     }
   }
 
-  /// Reads something under one more topic.
-  private mutating func inside(_ section: MarkdownSection, _ body: (inout MarkdownReader) -> Void) {
-    let before = (topics, level)
-    if let topic = SectionTitle.topic(section.title), !topics.contains(topic) { topics.append(topic) }
-    level = SectionTitle.level(section.title) ?? level
-    body(&self)
-    (topics, level) = before
+  /// Reads a section under its own title.
+  private mutating func inside(_ section: MarkdownSection) {
+    let before = place
+    place = before.inside(section.title)
+    read(section)
+    place = before
   }
 }

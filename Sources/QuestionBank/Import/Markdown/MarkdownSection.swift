@@ -3,7 +3,13 @@ import Practice
 /// A heading with what stands below it, as a tree.
 struct MarkdownSection {
   /// The text of the heading without its number; empty at the root.
-  var title: String
+  var title: String { didSet { (likelihood, label) = Self.looks(of: title) } }
+  /// How surely the title asks.
+  private(set) var likelihood: QuestionWords.Likelihood
+  /// What part of a question the title announces, if it does.
+  private(set) var label: PartLabel?
+  /// The text of the heading as it stands; empty at the root.
+  private(set) var heading: String
   /// 0 at the root.
   var level: Int
   var line: Int
@@ -36,20 +42,23 @@ struct MarkdownSection {
 
   init(title: String, level: Int, line: Int, isNumbered: Bool, isMarked: Bool) {
     self.title = title
+    heading = title
+    (likelihood, label) = Self.looks(of: title)
     self.level = level
     self.line = line
     self.isNumbered = isNumbered
     self.isMarked = isMarked
   }
 
-  private init(heading: MarkdownInline, level: Int, line: Int) {
-    let number = Numbering.stripped(heading.plain)
+  private init(heading text: MarkdownInline, level: Int, line: Int) {
+    let number = Numbering.stripped(text.plain)
     self.init(
       title: number.text, level: level, line: line, isNumbered: number.hadNumber, isMarked: number.wasMarked)
+    self.heading = text.plain
   }
 
   private static let partsOnOneLevel: Set<PartLabel> = [
-    .answer, .explanation, .lookFor, .redFlags, .followUps, .source, .tags,
+    .answer, .explanation, .example, .lookFor, .redFlags, .followUps, .source, .tags,
   ]
 
   /// The same with headings that only label a part (`Answer`, `Good to hear`) under the question before them, where
@@ -58,7 +67,7 @@ struct MarkdownSection {
     var result = self
     result.children = []
     for var child in children {
-      guard let label = PartLabel(child.title) else {
+      guard let label = child.label else {
         result.children.append(child)
         continue
       }
@@ -94,13 +103,7 @@ struct MarkdownSection {
   /// Whether anything is written below.
   var hasBody: Bool { !blocks.isEmpty || !children.isEmpty }
 
-  var likelihood: QuestionWords.Likelihood { QuestionWords.likelihood(of: title) }
-}
-
-extension MarkdownInline {
-  /// A text without any marks.
-  init(text: String) {
-    self.init()
-    set(text)
+  private static func looks(of title: String) -> (QuestionWords.Likelihood, PartLabel?) {
+    (QuestionWords.likelihood(of: title), PartLabel(title))
   }
 }

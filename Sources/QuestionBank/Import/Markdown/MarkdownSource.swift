@@ -5,13 +5,10 @@ import Practice
 /// `<details>` and `<summary>` become lines of their own, because to CommonMark the text around them is one block of
 /// HTML; a fence that is never closed is closed where the prose goes on.
 struct MarkdownSource {
-  /// A line as the parser gets it, and the line of the file, from 1, that it stems from.
-  struct Line {
-    var text: String
-    var number: Int
-  }
-
-  private(set) var lines: [Line] = []
+  /// What the parser gets, ending in a line feed.
+  private(set) var bytes: [UInt8] = []
+  /// For each line of ``bytes`` the line of the file, from 1, that it stems from.
+  private var numbers: [Int32] = []
   /// The YAML between the dashes at the top, without them; nil if there is none.
   private(set) var frontMatter: String?
   /// Lines too long to be prose, which were left out.
@@ -22,56 +19,62 @@ struct MarkdownSource {
   /// More marks than this at the beginning of a line nest no real text.
   private static let mostNestingMarks = 40
 
-  init(_ text: String) {
-    let raw: [Substring] = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+  init(_ raw: TextLines) {
     var first = 0
     if let end = Self.endOfFrontMatter(raw) {
-      frontMatter = raw[1..<end].joined(separator: "\n")
+      frontMatter = (1..<end).map { String(decoding: raw[$0], as: UTF8.self) }.joined(separator: "\n")
       first = end + 1
     }
-    lines.reserveCapacity(raw.count)
+    bytes.reserveCapacity(raw.bytes.count + raw.bytes.count / 8)
+    numbers.reserveCapacity(raw.count)
     let fences = FenceScan(raw, from: first)
     var inCode = false
     for index in first..<max(first, raw.count) {
-      if fences.closings.contains(index) {
-        lines.append(Line(text: fences.mark(closing: index), number: index + 1))
+      if let fence = fences.closings[index] {
+        add(fence.utf8, raw.number(index))
         inCode = false
       }
-      if fences.fences.contains(index) { inCode.toggle() }
-      if inCode || fences.fences.contains(index) {
-        lines.append(Line(text: String(raw[index]), number: index + 1))
-      } else if raw[index].utf8.count > Self.longestLine || Self.nestsTooDeep(raw[index]) {
-        tooLong.append(index + 1)
-        lines.append(Line(text: "", number: index + 1))
+      let isFence = fences.fences.contains(index)
+      if isFence { inCode.toggle() }
+      if inCode || isFence {
+        add(raw[index], raw.number(index))
+      } else if raw[index].count > Self.longestLine || Self.nestsTooDeep(raw[index]) {
+        tooLong.append(raw.number(index))
+        add([], raw.number(index))
       } else {
-        split(raw[index], number: index + 1)
+        split(raw[index], number: raw.number(index))
       }
     }
-    if inCode { lines.append(Line(text: fences.mark(closing: raw.count), number: raw.count)) }
+    if let fence = fences.closings[raw.count] { add(fence.utf8, raw.number(raw.count)) }
   }
 
-  /// The whole text for the parser.
-  var text: String { lines.map(\.text).joined(separator: "\n") + "\n" }
-
-  /// The file's line of a line of ``text``, both from 1.
+  /// The file's line of a line of ``bytes``, both from 1.
   func number(ofLine line: Int) -> Int {
-    guard !lines.isEmpty else { return 1 }
-    return lines[min(max(line - 1, 0), lines.count - 1)].number
+    guard !numbers.isEmpty else { return 1 }
+    return Int(numbers[min(max(line - 1, 0), numbers.count - 1)])
   }
 
-  nonisolated(unsafe) private static let numberedHeading = #/^\d{1,4}[.)]\s{1,4}#{1,6}\s/#
+  private mutating func add(_ line: some Sequence<UInt8>, _ number: Int) {
+    bytes.append(contentsOf: line)
+    bytes.append(0x0a)
+    numbers.append(Int32(clamping: number))
+  }
 
-  private static func endOfFrontMatter(_ lines: [Substring]) -> Int? {
-    guard lines.first?.trimmingSpaces == "---" else { return nil }
-    let end = lines.dropFirst().prefix(200).firstIndex { ["---", "..."].contains($0.trimmingSpaces) }
+  private static func endOfFrontMatter(_ lines: TextLines) -> Int? {
+    guard lines.trimmed(0) == "---" else { return nil }
+    let end = (1..<min(lines.count, longestFrontMatter)).first { ["---", "..."].contains(lines.trimmed($0)) }
     // A rule between two rules is no front matter: it has keys.
-    guard let end, lines[1..<end].contains(where: { $0.contains(":") }) else { return nil }
+    guard let end, (1..<end).contains(where: { lines[$0].contains(UInt8(ascii: ":")) }) else { return nil }
     return end
   }
 
-  private static func nestsTooDeep(_ line: Substring) -> Bool {
+  /// In lines; what goes on longer is no head of a file.
+  private static let longestFrontMatter = 200
+
+  private static func nestsTooDeep(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let first = line.first, first < 0x41 else { return false }
     var marks = 0
-    for byte in line.utf8.prefix(400) {
+    for byte in line.prefix(400) {
       switch byte {
       case UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"): marks += 1
       case UInt8(ascii: " "), UInt8(ascii: "\t"): continue
@@ -79,38 +82,47 @@ struct MarkdownSource {
       }
     }
     // A rule is made of one sort of mark.
-    return marks > mostNestingMarks && Set(line.utf8).subtracting([0x20]).count > 1
-      || line.utf8.prefix(400).count { $0 == UInt8(ascii: ">") } > mostNestingMarks
+    return marks > mostNestingMarks && Set(line).subtracting([0x20]).count > 1
+      || line.prefix(400).count { $0 == UInt8(ascii: ">") } > mostNestingMarks
   }
 
-  private mutating func split(_ line: Substring, number: Int) {
+  private mutating func split(_ line: ArraySlice<UInt8>, number: Int) {
     // `12. ### Why?` begins something new also where no blank line stands before it.
-    if line.first?.isNumber == true, line.prefix(12).contains("#"),
-      line.firstMatch(of: Self.numberedHeading) != nil
-    {
-      lines.append(Line(text: "", number: number))
-    }
+    if Self.isNumberedHeading(line) { add([], number) }
     // A quick look first: nearly no line has one.
-    guard line.contains("<"),
-      line.contains("<details") || line.contains("</details") || line.contains("summary")
-    else {
-      lines.append(Line(text: String(line), number: number))
-      return
+    guard line.contains(UInt8(ascii: "<")), var tag = MarkdownMark.first(in: line) else {
+      return add(line, number)
     }
-    let indentation = String(line.prefix { $0 == " " || $0 == "\t" })
+    let indentation = line.prefix { $0 == 0x20 || $0 == 0x09 }
     var rest = line
-    func add(_ text: String) {
-      lines.append(Line(text: text.isEmpty ? "" : indentation + text, number: number))
+    while true {
+      addPiece(rest[..<tag.range.lowerBound], indentation, number)
+      add([], number)
+      add(indentation + tag.mark.rawValue.utf8, number)
+      add([], number)
+      rest = rest[tag.range.upperBound...]
+      guard let next = MarkdownMark.first(in: rest) else { break }
+      tag = next
     }
-    while let found = rest.firstMatch(of: MarkdownMark.tag) {
-      let before = rest[..<found.range.lowerBound].trimmingSpaces
-      if !before.isEmpty { add(before) }
-      add("")
-      add(MarkdownMark.mark(of: found.output.1, closes: found.output.0.hasPrefix("</")).rawValue)
-      add("")
-      rest = rest[found.range.upperBound...]
-    }
-    let behind = rest.trimmingSpaces
-    if !behind.isEmpty { add(behind) }
+    addPiece(rest, indentation, number)
+  }
+
+  private mutating func addPiece(_ piece: ArraySlice<UInt8>, _ indentation: ArraySlice<UInt8>, _ number: Int)
+  {
+    let start = piece.drop(while: \.isASCIISpace)
+    guard let last = start.lastIndex(where: { !$0.isASCIISpace }) else { return }
+    add(indentation + start[...last], number)
+  }
+
+  /// Digits, a mark, at most four spaces and the signs of a heading.
+  private static func isNumberedHeading(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let first = line.first, first.isASCIIDigit else { return false }
+    let digits = line.prefix(5).prefix(while: \.isASCIIDigit)
+    let behind = line[digits.endIndex...]
+    guard digits.count <= 4, let mark = behind.first, ".)".utf8.contains(mark) else { return false }
+    let spaces = behind.dropFirst().prefix(while: \.isASCIISpace)
+    let signs = line[spaces.endIndex...].prefix { $0 == UInt8(ascii: "#") }
+    return (1...4).contains(spaces.count) && (1...6).contains(signs.count)
+      && signs.endIndex < line.endIndex && line[signs.endIndex].isASCIISpace
   }
 }

@@ -14,10 +14,11 @@ struct QuestionParts {
 
   /// A draft of the question with what stands below it.
   static func draft(
-    question: String, line: Int, topics: [String], level: String?, below blocks: [MarkdownBlock]
+    question: String, line: Int, in place: Surroundings, below blocks: [MarkdownBlock]
   ) -> Draft? {
     var parts = QuestionParts(
-      draft: Draft(wordings: [question], topics: topics, level: level, line: line))
+      draft: Draft(
+        wordings: [question], topics: place.topics, kind: place.kind, level: place.level, line: line))
     for block in blocks { parts.take(block) }
     return parts.finished()
   }
@@ -27,14 +28,14 @@ struct QuestionParts {
   private mutating func take(_ block: MarkdownBlock) {
     switch block.content {
     case .heading(_, let text):
-      current = PartLabel(text.plain)
       if let lead = PartLabel.leading(text.plain), lead.label == .answer, !lead.rest.isEmpty {
         current = .answer
         answer.append(block.saying(lead.rest))
-      } else if current == nil {
+      } else if let label = PartLabel(text.plain) {
+        begin(label, block.saying(text.plain + ":"))
+      } else {
+        current = nil
         keep(block)
-      } else if current == .aside {
-        asides.append(block.saying(text.plain + ":"))
       }
     case .details(let summary, let inner):
       guard let label = PartLabel(summary.plain) else { return keep(block) }
@@ -49,9 +50,7 @@ struct QuestionParts {
 
   private mutating func take(_ text: MarkdownInline, of block: MarkdownBlock) {
     if let label = PartLabel(text.plain), text.isAllBold || text.plain.hasSuffix(":") {
-      current = label
-      if label == .aside { asides.append(block.saying(text.plain)) }
-      return
+      return begin(label, block.saying(text.plain))
     }
     // `A:` may stand in the middle of a paragraph, on a line of its own.
     var pending: [String] = []
@@ -62,11 +61,19 @@ struct QuestionParts {
         continue
       }
       keep(pending, of: block)
-      pending = lead.rest.isEmpty ? [] : [lead.rest]
+      pending = lead.label == .example && answer.isEmpty ? [line] : lead.rest.isEmpty ? [] : [lead.rest]
       current = lead.label
       isSplit = true
     }
     if isSplit { keep(pending, of: block) } else { keep(block) }
+  }
+
+  /// Takes a label that stands on its own.
+  private mutating func begin(_ label: PartLabel, _ block: MarkdownBlock) {
+    current = label
+    if label == .aside { asides.append(block) }
+    // Before the answer an example belongs to the task.
+    if label == .example, answer.isEmpty { body.append(block) }
   }
 
   private mutating func keep(_ lines: [String], of block: MarkdownBlock) {
@@ -76,7 +83,9 @@ struct QuestionParts {
 
   private mutating func keep(_ block: MarkdownBlock) {
     switch current {
+    case nil where body.isEmpty && block.asksOnly: draft.followUps += block.items
     case nil, .question, .choices: body.append(block)
+    case .example: if answer.isEmpty { body.append(block) } else { explanation.append(block) }
     case .answer: answer.append(block)
     case .explanation: explanation.append(block)
     case .lookFor: draft.lookFor += block.items
@@ -92,7 +101,11 @@ struct QuestionParts {
   }
 
   private mutating func finished() -> Draft? {
-    body.removeAll { $0.isOnlyWayBack }
+    body.removeAll { $0.isOnlyWayBack || $0.isEmptyHTML }
+    answer.removeAll(where: \.isEmptyHTML)
+    // Links to files that don't come along answer nothing.
+    if body.allSatisfy(\.leadsBeside) { body = [] }
+    if answer.allSatisfy(\.leadsBeside) { answer = [] }
     let (choices, before) = takeChoices()
     if !answer.isEmpty {
       add(body, toWordingOf: &draft)
@@ -209,6 +222,25 @@ extension MarkdownBlock {
     case .paragraph(let text): text.characters == 0 && text.imageCount > 0
     default: false
     }
+  }
+
+  /// Tags between which nothing stands.
+  fileprivate var isEmptyHTML: Bool {
+    guard case .html(let text) = content else { return false }
+    return HTMLText.plain(text).trimmingSpaces.isEmpty
+  }
+
+  /// A list of which every item asks.
+  fileprivate var asksOnly: Bool {
+    guard case .list(_, let items) = content else { return false }
+    return items.count >= 2
+      && items.allSatisfy { $0.isTicked == nil && $0.text.map { LooseReader.asksWhole($0.byLine) } ?? false }
+  }
+
+  /// A paragraph of nothing but links to files beside this one.
+  fileprivate var leadsBeside: Bool {
+    guard case .paragraph(let text) = content else { return false }
+    return text.isOnlyLinks && text.leadsBeside
   }
 
   /// `Back to top`, with or without an arrow.

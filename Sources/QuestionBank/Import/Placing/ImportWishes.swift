@@ -33,11 +33,12 @@ package struct ImportWishes: Sendable, Hashable {
 enum KindGuess {
   /// What the words of one question show; nil if they show nothing.
   static func kind(of draft: Draft) -> Kind? {
-    let text = (draft.wordings.first ?? "").lowercased()
-    if behavioural.contains(where: { text.contains($0) }) { return .behavioural }
-    if text.contains("```") { return .technical }
-    return nil
+    let text = FoldedBytes(draft.wordings.first ?? "")
+    if behavioural.contains(where: { text.contain($0) }) { return .behavioural }
+    return text.contain(fence) ? .technical : nil
   }
+
+  private static let fence = FoldedBytes("```")
 
   /// What the rest of a collection mostly is: technical if anything in it has code, else behavioural if something asks
   /// for a story.
@@ -52,5 +53,5 @@ enum KindGuess {
   private static let behavioural = [
     "a time when", "about a time", "a situation", "about yourself", "give an example of when", "your biggest",
     "your greatest", "a conflict", "your strength", "your weakness", "in five years", "in 5 years",
-  ]
+  ].map { FoldedBytes($0) }
 }

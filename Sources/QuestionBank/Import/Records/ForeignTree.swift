@@ -66,14 +66,18 @@ enum ForeignTree {
       + lines.map { $0.trimmingSpaces.isEmpty ? "" : $0.trimmingSpaces + "," }.joined(separator: "\n") + "]"
   }
 
+  nonisolated(unsafe) private static let pair =
+    #/\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})/#
+  nonisolated(unsafe) private static let half = #/\\u[dD][89a-fA-F][0-9a-fA-F]{2}/#
+
   /// YAML has no pairs of surrogates, by which JSON writes what is beyond the first 65,536 characters.
   private static func pairsOfSurrogates(in text: String) -> String {
-    guard text.contains("\\u") else { return text }
-    return text.replacing(#/\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})/#) { match in
+    guard text.contains("\\ud") || text.contains("\\uD") else { return text }
+    return text.replacing(pair) { match in
       guard let high = UInt32(match.1, radix: 16), let low = UInt32(match.2, radix: 16),
         let scalar = Unicode.Scalar(0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00))
       else { return "\u{fffd}" }
       return String(Character(scalar))
-    }.replacing(#/\\u[dD][89a-fA-F][0-9a-fA-F]{2}/#, with: "\u{fffd}")
+    }.replacing(half, with: "\u{fffd}")
   }
 }

@@ -215,10 +215,12 @@ extension RecordFields {
     QuestionID.isSound(id) && id.count >= 3 && id.contains(where: \.isLetter)
   }
 
+  nonisolated(unsafe) private static let tags = #/<\/(p|div|ul|ol|li|pre|table|span|strong|em)>|<br\s*\/?>/#
+
   /// HTML becomes plain text where a value clearly is HTML; tags that a question speaks of stay.
   private static func plain(_ text: String) -> String {
     guard text.contains("<"), !text.contains("```"),
-      text.contains(#/<\/(p|div|ul|ol|li|pre|table|span|strong|em)>|<br\s*\/?>/#)
+      text.contains(tags)
     else { return text }
     return HTMLText.plain(text)
   }

@@ -2,20 +2,27 @@ import Practice
 
 /// Times as other programs write them.
 enum ForeignDuration {
+  nonisolated(unsafe) private static let clock = #/(\d{1,3}):(\d{2})/#
+  nonisolated(unsafe) private static let iso = #/pt(?:(\d{1,2})h)?(?:(\d{1,3})m)?(?:(\d{1,4})s)?/#
+  nonisolated(unsafe) private static let words = #/(\d{1,4}(?:[.,]\d)?)\s*(h|m|s)[a-z]*/#
+  /// A longer text is no time.
+  private static let longest = 40
+
   /// Reads `2m30s`, `90 seconds`, `2 min`, `2:30`, `PT5M`; nil for anything else.
   static func read(_ text: String) -> Duration? {
+    guard text.utf8.count <= longest else { return nil }
     let plain = text.lowercased().trimmingSpaces
     if let duration = Duration(written: plain.filter { !$0.isWhitespace }) { return duration }
-    if let match = plain.wholeMatch(of: #/(\d{1,3}):(\d{2})/#), let minutes = Int(match.1),
+    if let match = plain.wholeMatch(of: clock), let minutes = Int(match.1),
       let seconds = Int(match.2)
     {
       return .positive(minutes * 60 + seconds)
     }
-    if let match = plain.wholeMatch(of: #/pt(?:(\d{1,2})h)?(?:(\d{1,3})m)?(?:(\d{1,4})s)?/#) {
+    if let match = plain.wholeMatch(of: iso) {
       let parts = [(match.1, 3600), (match.2, 60), (match.3, 1)]
       return .positive(parts.reduce(0) { $0 + ($1.0.flatMap { Int($0) } ?? 0) * $1.1 })
     }
-    guard let match = plain.firstMatch(of: #/(\d{1,4}(?:[.,]\d)?)\s*(h|m|s)[a-z]*/#),
+    guard let match = plain.firstMatch(of: words),
       let number = Double(match.1.replacing(",", with: "."))
     else { return nil }
     let unit = match.2 == "h" ? 3600.0 : match.2 == "m" ? 60 : 1

@@ -2,16 +2,20 @@ import Practice
 
 /// Numbers and letters in front of questions: `12.`, `3)`, `Q12.`, `Question 3:`, `#4`, `1.2.3`.
 enum Numbering {
+  nonisolated(unsafe) private static let emoji = #/^(?::[a-z0-9_+\-]+:\s*)+/#
+  nonisolated(unsafe) private static let number =
+    #/(?:Q|q|#|No\.? ?)?\d{1,4}(?:\.\d{1,3}){0,3}(?:[.):]\s*|\s*[-–—]\s+|\s+(?=\p{Lu}))/#
+
   /// The text without them.
   static func stripped(_ text: String) -> (text: String, hadNumber: Bool, wasMarked: Bool) {
-    var rest = text.replacing(#/^(?::[a-z0-9_+\-]+:\s*)+/#, with: "").trimmingSpaces
+    var rest = text.first == ":" ? text.replacing(emoji, with: "").trimmingSpaces : text.trimmingSpaces
     var hadNumber = false
     var wasMarked = false
     if let lead = PartLabel.leading(rest), lead.label == .question, !lead.rest.isEmpty {
       (rest, wasMarked) = (lead.rest, true)
     }
-    if let match = rest.prefixMatch(
-      of: #/(?:Q|q|#|No\.? ?)?\d{1,4}(?:\.\d{1,3}){0,3}(?:[.):]\s*|\s*[-–—]\s+|\s+(?=\p{Lu}))/#),
+    if let first = rest.first, first.isNumber || "Qq#N".contains(first),
+      let match = rest.prefixMatch(of: number),
       match.range.upperBound < rest.endIndex
     {
       let mark = rest[match.range]

@@ -2,12 +2,19 @@ import Practice
 
 /// What a heading or a bold line inside a question announces.
 enum PartLabel: Hashable {
-  case question, answer, explanation, lookFor, redFlags, followUps, hint, source, tags, level, time, choices
+  case question, answer, explanation, example, lookFor, redFlags, followUps, hint, source, tags, level, time,
+    choices
   /// Something beside the question: links to read, ways back to the top.
   case aside
 
   private static let words: [(PartLabel, [String])] = [
-    (.question, ["question", "q", "frage", "pregunta", "pergunta"]),
+    (
+      .question,
+      [
+        "question", "q", "frage", "pregunta", "pergunta", "вопрос", "问题", "问", "問題", "質問", "질문", "سؤال",
+        "domanda", "vraag", "pytanie", "que", "ques", "quest",
+      ]
+    ),
     (
       .answer,
       [
@@ -17,12 +24,17 @@ enum PartLabel: Hashable {
         "show answer", "view answer", "see answer", "click for answer", "click to see answer",
         "click to view answer", "reveal answer", "show solution", "view solution", "antwort", "lösung",
         "respuesta", "réponse", "resposta", "answer & explanation", "answer and explanation",
+        "correct answer",
+        "correct answers", "correct option", "right answer", "the answer", "my answer", "ответ", "答案", "答",
+        "解答",
+        "回答", "参考答案", "답", "답변", "الجواب", "جواب", "risposta", "antwoord", "odpowiedź",
       ]
     ),
     (
       .explanation,
-      ["explanation", "details", "click to expand", "how to answer", "outline", "why", "example"]
+      ["explanation", "details", "click to expand", "how to answer", "outline", "why"]
     ),
+    (.example, ["example", "examples", "for example", "sample input", "sample output", "input", "output"]),
     (
       .lookFor,
       [
@@ -59,15 +71,16 @@ enum PartLabel: Hashable {
     ),
   ]
 
+  /// Bytes; no label with its marks and numbers is longer.
+  private static let longest = 48
+
   private static let byWord: [String: PartLabel] = Dictionary(
     words.flatMap { label, words in words.map { ($0, label) } }, uniquingKeysWith: { first, _ in first })
 
   /// The label that the whole of a heading, a bold line or a summary is.
   init?(_ text: String) {
-    guard text.utf8.count < 80 else { return nil }
     // Without numbers, as in `Answer 12`, `Q3`.
-    let words = text.lowercased().filter { $0.isLetter || " -&".contains($0) }.split(separator: " ")
-    guard let label = Self.byWord[words.joined(separator: " ")] else { return nil }
+    guard text.utf8.count <= Self.longest, let label = Self.byWord[text.letters] else { return nil }
     self = label
   }
 

@@ -16,8 +16,6 @@ enum QuestionWords {
     static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
   }
 
-  private static let marks: Set<Character> = ["?", "？", "؟", "⁇"]
-
   /// Words with which a question or a task begins.
   private static let openers: Set<Substring> = Set(
     """
@@ -45,26 +43,35 @@ enum QuestionWords {
     "let's say",
   ]
 
-  /// How surely the text asks. Of several lines the first and the last count; text in code fences doesn't.
+  /// How surely the text asks. Text in code fences doesn't count.
   static func likelihood(of text: String) -> Likelihood {
     let prose = text.beforeFence
     if hasMark(prose) { return .sure }
     return begins(prose) ? .likely : .no
   }
 
-  /// A mark at the end of a word; `a?b` and URLs have none.
+  /// A mark at the end of a word; `a?b` and URLs have none, nor does code.
   private static func hasMark(_ text: Substring) -> Bool {
-    var previousIsMark = false
+    var wasMark = false
     var isInCode = false
-    for character in text {
-      if previousIsMark, !isInCode, character.isWhitespace || "\"”’')*_»".contains(character) { return true }
-      if character == "`" { isInCode.toggle() }
-      // Scripts without spaces have their own mark, which stands in no address.
-      if character != "?", marks.contains(character) { return true }
-      previousIsMark = character == "?"
+    var last: (UInt8, UInt8) = (0, 0)
+    for byte in text.utf8 {
+      // Behind the mark white space, a closing quote or bracket, or a mark of emphasis; or any character beyond ASCII.
+      if wasMark, !isInCode, byte <= 0x20 || byte >= 0x80 || behindMark.contains(byte) { return true }
+      if byte == UInt8(ascii: "`") { isInCode.toggle() }
+      // `？`, `؟` and `⁇` stand in no address.
+      if last == (0xef, 0xbc) && byte == 0x9f || last.1 == 0xd8 && byte == 0x9f
+        || last == (0xe2, 0x81) && byte == 0x87
+      {
+        return true
+      }
+      wasMark = byte == UInt8(ascii: "?")
+      last = (last.1, byte)
     }
-    return previousIsMark
+    return wasMark
   }
+
+  private static let behindMark = Set("\"')*_".utf8)
 
   /// Words that only a task begins with, so that they tell in a later sentence, too.
   private static let taskWords: Set<Substring> = [
@@ -75,6 +82,9 @@ enum QuestionWords {
 
   private static func begins(_ text: Substring) -> Bool {
     if opens(text) { return true }
+    guard text.utf8.dropLast().contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "!") }) else {
+      return false
+    }
     return text.prefix(400).split { ".!".contains($0) }.dropFirst().contains { sentence in
       let first = sentence.drop { !$0.isLetter }.prefix { $0.isLetter }.lowercased()
       return sentence.first == " " && taskWords.contains(first[...])
@@ -90,9 +100,9 @@ enum QuestionWords {
 
   /// Whether the text asks for something to be found in code that stands with it.
   static func refersToCode(_ text: String) -> Bool {
-    let lower = text.lowercased()
-    if lower.hasSuffix(":") { return true }
-    return codeWords.contains { lower.contains($0) }
+    if text.utf8.last == UInt8(ascii: ":") { return true }
+    let bytes = FoldedBytes(text)
+    return codeWords.contains { bytes.contain($0) }
   }
 
   private static let codeWords = [
@@ -101,7 +111,7 @@ enum QuestionWords {
     "will print", "returned", "value of", "returns", "this function", "this work", "this program",
     "this query",
     "this script", "ausgabe", "salida", "sortie", "here?",
-  ]
+  ].map { FoldedBytes($0) }
 }
 
 extension String {

@@ -16,10 +16,54 @@ enum SectionTitle {
     "useful links", "read more", "donate", "contact", "additional links", "table of content", "index",
   ]
 
+  /// Bytes, with emoji and numbers.
+  private static let longestStop = 60
+
   /// Whether a section with this title has none.
   static func isStop(_ title: String) -> Bool {
-    stops.contains(title.lowercased().filter { $0.isLetter || $0 == " " }.trimmingSpaces)
+    title.utf8.count <= longestStop && stops.contains(title.letters)
   }
+
+  /// Titles of prose around questions, or of sections that hold some, never questions themselves.
+  private static let plain: Set<String> = [
+    "introduction", "intro", "conclusion", "conclusions", "overview", "summary", "about", "background",
+    "final thoughts", "final words", "wrapping up", "wrap up", "next steps", "notes", "note", "tips",
+    "about the author",
+    "related articles", "related posts", "general", "basics", "miscellaneous", "misc", "other", "others",
+    "appendix",
+    "prerequisites", "preface", "bonus", "einleitung", "fazit", "introducción", "conclusión", "介绍", "总结",
+    "前言",
+  ]
+
+  /// Whether a title says what comes, not what is asked.
+  static func isPlain(_ title: String) -> Bool {
+    title.utf8.count <= longestStop && plain.contains(title.letters)
+  }
+
+  /// Whether a title says that questions follow.
+  static func announcesQuestions(_ title: String) -> Bool {
+    let bytes = FoldedBytes(title)
+    return announcements.contains { bytes.contain($0) }
+  }
+
+  private static let announcements = [
+    "question", "interview", "quiz", "fragen", "pregunta", "pergunta", "domande", "vragen", "pytania",
+    "вопрос", "面试",
+    "面試", "问题", "問題", "質問", "질문", "أسئلة",
+  ].map { FoldedBytes($0) }
+
+  /// The kind of questions that a title announces; nil if it says nothing of it.
+  static func kind(_ title: String) -> Kind? {
+    let bytes = FoldedBytes(title + " ")
+    let named = phrases.first { bytes.contain($0.phrase) }
+    return named?.kind ?? topic(title).flatMap { Kind(foreign: $0) }
+  }
+
+  private static let phrases: [(phrase: FoldedBytes, kind: Kind)] = [
+    (FoldedBytes("reverse interview"), .askThem), (FoldedBytes("questions to ask "), .askThem),
+    (FoldedBytes("behavioral"), .behavioural), (FoldedBytes("behavioural"), .behavioural),
+    (FoldedBytes("system design"), .systemDesign),
+  ]
 
   /// Whether the section lists what follows it.
   static func isContents(_ title: String) -> Bool {
@@ -32,7 +76,11 @@ enum SectionTitle {
   /// A topic from a title: lower case, words joined by hyphens, without counts, emoji and the word “questions”;
   /// nil if nothing is left.
   static func topic(_ title: String) -> String? {
-    let plain = title.lowercased().replacing(#/\([^)]*\)|:[a-z0-9_+-]+:/#, with: " ").replacing("'", with: "")
+    var plain = title.lowercased()
+    // Nearly no title has any of these, and looking for the patterns takes a hundred times longer.
+    if plain.utf8.contains(where: { "(:'".utf8.contains($0) }) {
+      plain = plain.replacing(aside, with: " ").replacing("'", with: "")
+    }
     var words = plain.split { !($0.isLetter || $0.isNumber || $0 == "+" || $0 == "#") }.map(String.init)
     if let first = words.first, words.count > 1, first.allSatisfy(\.isNumber) { words.removeFirst() }
     while words.count > 1, let last = words.last, fillers.contains(last) { words.removeLast() }
@@ -41,6 +89,9 @@ enum SectionTitle {
     guard !topic.isEmpty, !fillers.contains(topic) else { return nil }
     return String(topic.prefix(longestTopic)).trimmingHyphens
   }
+
+  /// What stands in brackets, and names of emoji.
+  nonisolated(unsafe) private static let aside = #/\([^)]*\)|:[a-z0-9_+-]+:/#
 
   /// Topics are typed on command lines.
   private static let longestTopic = 48

@@ -1,0 +1,51 @@
+import Practice
+
+extension Recognition {
+  enum YAML { case no, maybe, tree, bank }
+
+  /// As many as a look at the beginning needs.
+  private static let mostLines = 300
+
+  /// Whether the text is a tree of YAML with keys, and a bank of ours if its questions have `ask`.
+  static func yaml(_ text: String) -> YAML {
+    guard !ForeignTree.looksLikeJSON(text) else { return .no }
+    let lines = text.lines(atMost: mostLines).filter { !$0.isEmpty }
+    let content = lines.filter {
+      !$0.drop(while: { $0 == " " }).hasPrefix("#") && !$0.allSatisfy(\.isWhitespace)
+    }
+    guard let first = content.first(where: { $0 != "---" && !$0.hasPrefix("%YAML") }),
+      hasKey(first) || first == "-" || first.hasPrefix("- ")
+    else { return .no }
+    let keyed = content.count(where: hasKey)
+    guard keyed > 0, !isPairs(content), !isFrontMatter(lines) else { return .no }
+    let asks = content.contains { line in
+      let start = line.drop { $0 == " " || $0 == "-" }
+      return start.hasPrefix("ask:")
+    }
+    if asks, content.contains(where: { $0.hasPrefix("questions:") }) { return .bank }
+    return keyed * 4 >= content.count ? .tree : .maybe
+  }
+
+  /// Front matter ends where Markdown begins.
+  private static func isFrontMatter(_ lines: [Substring]) -> Bool {
+    guard lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---"),
+      let body = lines[(end + 1)...].first(where: { !$0.allSatisfy(\.isWhitespace) })
+    else { return false }
+    return !hasKey(body)
+  }
+
+  /// Whether a label such as `Q:` or `Question 3:` begins two lines: no map of YAML has a key twice, nor prose for one.
+  private static func isPairs(_ lines: [Substring]) -> Bool {
+    let labelled = lines.lazy.filter { $0.first.map { $0.isLetter || $0 == "*" } ?? false }
+      .compactMap { PartLabel.leading(String($0)) }.filter { $0.label == .question && !$0.rest.isEmpty }
+    return labelled.prefix(2).count == 2
+  }
+
+  /// `key: value` or `- key: value`, the key without spaces that prose would have.
+  private static func hasKey(_ line: Substring) -> Bool {
+    let start = line.drop { $0 == " " || $0 == "-" || $0 == "\"" || $0 == "'" }
+    guard let colon = start.firstIndex(of: ":"), start[..<colon].count <= 40 else { return false }
+    let behind = start[start.index(after: colon)...]
+    return (behind.isEmpty || behind.first == " ") && start[..<colon].count { $0 == " " } <= 2
+  }
+}
