@@ -11,6 +11,9 @@ struct SourceTable {
   /// Names of columns of which nothing is taken.
   let unknown: [String]
 
+  /// Whether its rows are questions, as far as can be told; names of people and things are none.
+  let isOfQuestions: Bool
+
   private let separator: String
   private let columns: TableColumns
   /// By the names of notes' types, each of which has fields of its own.
@@ -44,6 +47,7 @@ struct SourceTable {
     unknown = bank == nil ? columns.unknown(in: body) : []
     let look = TableLook(body, columns)
     isHTML = anki?.isHTML ?? (look.isHTML ? true : nil)
+    isOfQuestions = anki != nil || look.isOfQuestions
     (hasNumbers, timeUnit, countsFromZero) = (look.hasNumbers, look.timeUnit, look.countsFromZero)
     decks = Self.decks(columns.columns(.deck).first, scanner)
     title =
@@ -91,9 +95,9 @@ struct SourceTable {
   private func add(_ text: String, as meaning: ColumnMeaning, to fields: inout DraftFields) {
     switch meaning {
     case .deck: fields.add(topics: decks.topics(text))
-    // They cover parts of a picture, which there is not.
-    case .ask where text.contains("image-occlusion:"): break
     case .ask where ClozeText.isCloze(text):
+      // These cover parts of a picture, which there is not.
+      guard !text.contains("image-occlusion:") else { return }
       let cloze = ClozeText(text)
       fields.add(plain(cloze.question), as: .ask)
       fields.add(plain(cloze.answer), as: .answer)

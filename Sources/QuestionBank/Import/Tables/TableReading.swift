@@ -39,7 +39,11 @@ struct TableReading {
     if let kind = fields.unknownKind, unknownKinds.count < 10, !unknownKinds.contains(kind) {
       unknownKinds.append(kind)
     }
-    if let draft = fields.finished(&labels) { reading.questions.append(draft) } else { leaveOut(row) }
+    if table.isOfQuestions, let draft = fields.finished(&labels) {
+      reading.questions.append(draft)
+    } else {
+      leaveOut(row)
+    }
   }
 
   private mutating func leaveOut(_ row: TableRow) {
