@@ -1,80 +1,76 @@
 import CCMark
 import Practice
 
-/// The text of a heading, a paragraph or a cell, without its marks.
-struct MarkdownInline {
+/// The text of a heading, a paragraph or a cell, without its marks; made once and then only looked at.
+final class MarkdownInline {
   /// The text: code between backticks, line breaks where the file forces them, links without their targets.
-  private(set) var plain = ""
+  let plain: String
   /// The same with a line for each line of the file, and links with their targets.
-  private(set) var byLine = ""
+  let byLine: String
   /// The part that stands in bold at the very beginning, without marks; empty if there is none.
-  private(set) var leadingBold = ""
+  let leadingBold: String
   /// What of ``byLine`` follows that part; empty if there is none.
-  private(set) var behindBold = ""
+  let behindBold: String
   /// Whether everything is bold, or emphasised.
-  private(set) var isAllBold = false
+  let isAllBold: Bool
   /// Whether it is a link with a description behind it, as in a list of links.
-  private(set) var isLinkEntry = false
-  /// Characters that belong to links, to images, and all but space.
-  private(set) var linkedCharacters = 0
-  private(set) var characters = 0
-  private(set) var imageCount = 0
+  let isLinkEntry: Bool
+  /// Whether nothing but links and pictures stands here.
+  let isOnlyLinks: Bool
+  /// Whether there are pictures and no text.
+  let isOnlyImages: Bool
   /// Targets of the links, as written.
-  private(set) var links: [String] = []
+  let links: [String]
 
-  /// Nothing.
-  init() {}
-
-  /// A text without any marks.
-  init(text: String) {
-    (plain, byLine) = (text, text)
-    characters = Self.characters(of: text)
+  /// A text without any marks; by lines it may say more.
+  private init(
+    plain: String, byLine: String, isAllBold: Bool = false, isOnlyLinks: Bool = false, links: [String] = []
+  ) {
+    (self.plain, self.byLine) = (plain, byLine)
+    (self.isAllBold, self.isOnlyLinks, self.links) = (isAllBold, isOnlyLinks, links)
+    (leadingBold, behindBold, isLinkEntry, isOnlyImages) = ("", "", false, false)
   }
 
+  /// A text without any marks.
+  convenience init(text: String) { self.init(plain: text, byLine: text) }
+
   /// What a piece of HTML says.
-  init(html: String) { self.init(text: HTMLText.plain(html).trimmingSpaces) }
+  convenience init(html: String) { self.init(text: HTMLText.plain(html).trimmingSpaces) }
 
   /// What the inline nodes under a node say.
   init(of node: OpaquePointer) {
     var walk = MarkdownInlineWalk()
-    walk.children(of: node, into: &self)
-    isAllBold = characters > 0 && walk.boldCharacters >= characters
-    if walk.boldEnd > 0, !isAllBold { behindBold = Self.tidied(byLine.from(utf8: walk.boldEnd)) }
-    if walk.linkEnd > 0 {
-      let behind = plain.from(utf8: walk.linkEnd).drop(while: \.isWhitespace)
-      isLinkEntry = behind.first.map { "-–—:".contains($0) } ?? true
-    }
-    plain = Self.tidied(plain[...])
-    byLine = Self.tidied(byLine[...])
-    leadingBold = Self.tidied(leadingBold[...])
+    walk.children(of: node)
+    byLine = Self.tidied(walk.text)
+    plain = walk.isAlike ? byLine : Self.tidied(walk.plain())
+    links = walk.links
+    isOnlyLinks =
+      walk.characters == 0 ? walk.imageCount > 0 : walk.linkedCharacters * 10 >= walk.characters * 9
+    isOnlyImages = walk.characters == 0 && walk.imageCount > 0
+    isAllBold = walk.characters > 0 && walk.boldCharacters >= walk.characters
+    leadingBold = walk.boldEnd > 0 ? Self.tidied(walk.plain(upTo: walk.boldEnd)) : ""
+    behindBold = walk.boldEnd > 0 && !isAllBold ? Self.tidied(walk.text[walk.boldEnd...]) : ""
+    let behindLink = walk.linkEnd > 0 ? Self.tidied(walk.text[walk.linkEnd...]) : "."
+    isLinkEntry = behindLink.first.map { "-–—:".contains($0) } ?? true
   }
 
   /// Both texts, one behind the other.
   func joined(with other: MarkdownInline) -> MarkdownInline {
-    guard !plain.isEmpty else { return other }
-    var result = self
-    result.plain += (other.plain.contains("\n") ? "\n" : " ") + other.plain
-    result.byLine += "\n" + other.byLine
-    result.isAllBold = isAllBold && other.isAllBold
-    result.linkedCharacters += other.linkedCharacters
-    result.characters += other.characters
-    result.imageCount += other.imageCount
-    result.links += other.links
-    return result
+    MarkdownInline(
+      plain: plain + (other.plain.contains("\n") ? "\n" : " ") + other.plain,
+      byLine: byLine + "\n" + other.byLine, isAllBold: isAllBold && other.isAllBold,
+      isOnlyLinks: isOnlyLinks && other.isOnlyLinks, links: links + other.links)
   }
 
   /// The same as a heading with a number before it.
   func numbered(_ number: Int) -> MarkdownInline {
-    var result = self
-    result.plain = "\(number). \(plain)"
-    return result
+    MarkdownInline(
+      plain: "\(number). \(plain)", byLine: byLine, isAllBold: isAllBold, isOnlyLinks: isOnlyLinks,
+      links: links)
   }
 
   /// How surely it asks.
   var likelihood: QuestionWords.Likelihood { QuestionWords.likelihood(of: plain) }
-
-  /// Whether nothing but links and pictures stands here.
-  var isOnlyLinks: Bool { characters == 0 ? imageCount > 0 : linkedCharacters * 10 >= characters * 9 }
 
   /// Whether every link leads to a place in the same text, as a table of contents does.
   var leadsInside: Bool { !links.isEmpty && links.allSatisfy { $0.hasPrefix("#") } }
@@ -82,57 +78,14 @@ struct MarkdownInline {
   /// Whether every link leads to a file beside this one.
   var leadsBeside: Bool { !links.isEmpty && links.allSatisfy { !$0.contains(":") } }
 
-  /// Characters but white space, each counted by its first byte.
-  private static func characters(of text: String) -> Int {
-    text.utf8.count { $0 > 0x20 && $0 & 0xc0 != 0x80 }
-  }
-
-  /// Spaces at the ends of lines, and what is left of tags, taken out.
-  private static func tidied(_ text: Substring) -> String {
-    guard text.utf8.contains(0x0a) else { return text.trimmingSpaces }
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.trimmingSpaces }
-    return lines.joined(separator: "\n").trimmingSpaces
-  }
-}
-
-// What the walk through a parser's tree adds.
-extension MarkdownInline {
-  /// Adds visible text, which may be part of a link.
-  ///
-  /// - Returns: How many characters it has.
-  mutating func add(_ piece: String, isLink: Bool) -> Int {
-    // Spaces that don't break only lay the text out.
-    let clean = piece.utf8.contains(0xc2) ? piece.replacing("\u{a0}", with: " ") : piece
-    plain += clean
-    byLine += clean
-    let count = Self.characters(of: clean)
-    characters += count
-    if isLink { linkedCharacters += count }
-    return count
-  }
-
-  /// Ends a line, in the file's own lines only if it is not forced.
-  mutating func addLineBreak(isForced: Bool) {
-    plain += isForced ? "\n" : " "
-    byLine += "\n"
-  }
-
-  mutating func addImage() { imageCount += 1 }
-
-  /// Ends a link whose text began at a byte of ``byLine``.
-  mutating func endLink(to target: String, from start: Int) {
-    links.append(target)
-    let shown = byLine.from(utf8: start)
-    if target.hasPrefix("http"), !shown.isEmpty, !shown.contains(target) { byLine += " (\(target))" }
-  }
-
-  /// Keeps what stands up to here as the part in bold.
-  mutating func keepAsBold() { leadingBold = plain }
-}
-
-extension String {
-  /// What stands from a byte on, at which a character begins.
-  fileprivate func from(utf8 offset: Int) -> Substring {
-    self[(utf8.index(utf8.startIndex, offsetBy: offset, limitedBy: utf8.endIndex) ?? utf8.endIndex)...]
+  /// Text without spaces at the ends of its lines, and at its own.
+  private static func tidied(_ bytes: some BidirectionalCollection<UInt8>) -> String {
+    let start = bytes.drop(while: \.isASCIISpace)
+    guard let last = start.lastIndex(where: { !$0.isASCIISpace }) else { return "" }
+    let text = String(decoding: start[...last], as: UTF8.self)
+    guard text.utf8.contains(0x0a) else { return text }
+    let lines = text.utf8.split(separator: 0x0a, omittingEmptySubsequences: false)
+    guard lines.contains(where: { $0.first == 0x20 || $0.last == 0x20 }) else { return text }
+    return lines.map { Substring($0).trimmingSpaces }.joined(separator: "\n")
   }
 }

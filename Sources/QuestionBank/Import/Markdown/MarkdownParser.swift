@@ -147,7 +147,8 @@ struct MarkdownParser {
       }
     }
     let last = inner.last?.lastLine ?? first
-    let joined = summary.filter { !$0.plain.isEmpty }.reduce(MarkdownInline()) { $0.joined(with: $1) }
+    let filled = summary.filter { !$0.plain.isEmpty }
+    let joined = filled.dropFirst().reduce(filled.first ?? MarkdownInline(text: "")) { $0.joined(with: $1) }
     return MarkdownBlock(
       content: .details(summary: joined, inner), firstLine: first, lastLine: max(first, last))
   }

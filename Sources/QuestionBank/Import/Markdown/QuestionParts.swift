@@ -142,7 +142,7 @@ struct QuestionParts {
 
   /// Code, pictures of code and data that the question speaks of stand before the answer begins.
   private func leadingBlocksOfQuestion() -> Int {
-    guard QuestionWords.refersToCode(draft.wordings[0]) else { return 0 }
+    guard body.first?.isMaterial ?? false, QuestionWords.refersToCode(draft.wordings[0]) else { return 0 }
     var count = 0
     while count < body.count, body[count].isMaterial { count += 1 }
     // All that follows is material: then nothing of it is an answer, or all of it is.
@@ -228,7 +228,7 @@ extension MarkdownBlock {
   fileprivate var isMaterial: Bool {
     switch content {
     case .code, .table, .quote: true
-    case .paragraph(let text): text.characters == 0 && text.imageCount > 0
+    case .paragraph(let text): text.isOnlyImages
     default: false
     }
   }

@@ -65,6 +65,8 @@ struct Choices: Hashable {
 
   /// The options that end a text's lines, and the lines before them; nil if there are fewer than two.
   static func ending(_ text: String) -> (before: String, choices: Choices, after: [String])? {
+    // Nearly no text has options.
+    guard text.utf8.contains(0x0a) else { return nil }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     guard let first = lines.firstIndex(where: { lettered($0)?.letter == "A" }), first > 0 || lines.count > 1
     else {

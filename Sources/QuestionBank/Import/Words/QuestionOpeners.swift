@@ -34,6 +34,9 @@ enum QuestionOpeners {
     "difference between", "differences between",
   ]
 
+  /// What the phrases begin with: nearly no text needs a closer look.
+  private static let phraseWords = Set(phrases.map { String($0.prefix { $0 != " " }) })
+
   /// Beginnings in scripts without spaces between words.
   private static let beginnings = [
     "什么", "如何", "为什么", "为何", "怎么", "怎样", "请", "说说", "说一下", "谈谈", "讲讲", "讲一下", "介绍", "解释", "描述", "简述", "列举",
@@ -73,8 +76,9 @@ enum QuestionOpeners {
   private static func beginsFirst(_ text: Substring) -> Bool {
     let start = text.utf8.drop { !isLetter($0) }
     guard let first = start.first else { return false }
-    if words.contains(word(start)) { return true }
-    if first < 0x80 || first <= 0xc3 {
+    let word = word(start)
+    if words.contains(word) { return true }
+    if phraseWords.contains(word) {
       let head = String(Substring(start.prefix(longestPhrase))).lowercased().replacing("’", with: "'")
       return phrases.contains { head.hasPrefix($0) && head.dropFirst($0.count).first?.isLetter != true }
     }
