@@ -22,7 +22,7 @@ package struct Likeness: Sendable {
 
   /// 0…1, the same both ways, 1 for texts that are equal as keys are made from them.
   ///
-  /// If either has code, it is the lesser of what prose and code give; so it is 0 where only one has any.
+  /// Of texts longer than 16 KiB the beginnings are compared. If either has code, it is the lesser of what prose and code give; so it is 0 where only one has any.
   package func between(_ a: String, _ b: String) -> Double {
     if QuestionKey.normalised(a) == QuestionKey.normalised(b) { return 1 }
     return ComparedTexts([a], self).likeness(0, ComparedTexts([b], self), 0)

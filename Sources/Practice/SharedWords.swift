@@ -1,8 +1,6 @@
-/// How alike two texts are, by the words they share.
+/// How alike two texts are, by the words they share: for a few words typed from memory, which have little else in common
+/// with a question's text. Two whole texts are compared by ``Likeness``.
 package struct SharedWords: Sendable {
-  /// From here on two questions count as near-duplicates: three words of five in common.
-  package static let nearDuplicate = 0.6
-
   private let words: Set<String>
 
   /// Words that stand in questions of every sort and so say nothing of what is asked.

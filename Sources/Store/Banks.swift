@@ -35,7 +35,7 @@ extension Store {
       let comings = try Comings(of: bank, named: file.name, in: db)
       try comings.noteDeparted(except: Set(questions.map(\.key)))
       let before = try clear(bank, in: db)
-      var writer = ListingWriter(db: db, bank: bank, comings: comings)
+      var writer = try ListingWriter(db: db, bank: bank, comings: comings)
       for (position, question) in questions.enumerated() {
         try writer.write(question, position: position)
       }
@@ -122,62 +122,5 @@ extension Store {
         arguments: [name])
     }
     return names
-  }
-}
-
-/// Lists the questions of one bank.
-private struct ListingWriter {
-  private let db: Database
-  private let bank: Int64
-  private let comings: Comings
-  private let encoder = JSONEncoder()
-  /// Rows of the questions listed so far.
-  private(set) var listed: Set<Int64> = []
-  private(set) var taken: [BankReplacement.TakenKey] = []
-
-  init(db: Database, bank: Int64, comings: Comings) {
-    self.db = db
-    self.bank = bank
-    self.comings = comings
-  }
-
-  mutating func write(_ question: Question, position: Int) throws {
-    let row: Int64
-    if let known = try db.questionRow(of: question.key) {
-      row = known
-      let other = try db.cachedStatement(
-        sql: "SELECT bank.name FROM listing JOIN bank ON bank.id = listing.bank WHERE question = ?"
-      ).fetchOne(String.self, [row])
-      if let other {
-        taken.append(BankReplacement.TakenKey(key: question.key, bank: other))
-        return
-      }
-      try db.cachedStatement(sql: "UPDATE question SET text = ? WHERE id = ? AND text <> ?")
-        .execute(arguments: [question.title, row, question.title])
-    } else {
-      row = try db.insertQuestion(question.key, text: question.title)
-    }
-    listed.insert(row)
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO listing (question, bank, position, kind, level, time_ms, settling)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [
-      row, bank, position, question.kind.rawValue, question.level, question.time.milliseconds,
-      comings.settling(of: row),
-    ])
-    try db.cachedStatement(sql: "INSERT INTO listing_body (question, body) VALUES (?, ?)")
-      .execute(arguments: [row, String(decoding: try encoder.encode(question), as: UTF8.self)])
-    let topics = try db.cachedStatement(
-      sql: "INSERT OR IGNORE INTO listing_topic (topic, question, place) VALUES (?, ?, ?)")
-    for (place, topic) in question.topics.enumerated() {
-      try topics.execute(arguments: [topic, row, place])
-    }
-    let labels = [question.key.text] + question.topics
-    try db.cachedStatement(sql: "INSERT INTO listing_words (rowid, wordings, labels) VALUES (?, ?, ?)")
-      .execute(arguments: [
-        row, question.wordings.joined(separator: "\n"), labels.joined(separator: " "),
-      ])
   }
 }

@@ -89,6 +89,7 @@ extension Database {
   }
 }
 
+/// Expressions on `attempt`.
 enum LineageSQL {
   /// The row of the question to which an attempt counts: the one answered, or one that came of it if that is in no
   /// bank any more.

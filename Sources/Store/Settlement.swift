@@ -27,9 +27,10 @@ extension Store {
   ) throws(StoreError) -> Settlement {
     try write { db in
       guard try db.isUnsettled() else { return Settlement() }
+      let waited = try Set(db.waitingQuestions().map(\.key))
       let settling = try Settling(db: db, noted: noted)
       let succession = try settling.succession()
-      let waiting = try settling.wait(succession)
+      try settling.keepWaiting(succession)
       try settling.restoreTexts(succession.links)
       let occurred = try db.afterLastChange(moment)
       var events: [Event] = []
@@ -44,7 +45,8 @@ extension Store {
         Action(id: ids.next(at: moment.instant), recorded: moment.instant, events: events), in: db)
       try settling.tidy()
       try db.noteSettled()
-      return Settlement(links: links, waiting: waiting)
+      return Settlement(
+        links: links, waiting: try db.waitingQuestions().map(\.key).filter { !waited.contains($0) })
     }
   }
 }

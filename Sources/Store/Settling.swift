@@ -69,11 +69,11 @@ struct Settling {
     let newcomers = open.isEmpty ? [] : try newcomers()
     guard !newcomers.isEmpty else { return Succession(of: [], among: [], by: Likeness(corpus: [])) }
     let banks = try Set(String.fetchAll(db, sql: "SELECT name FROM bank"))
+    let newBanks = try Set(String.fetchAll(db, sql: Self.newBanks, arguments: [number]))
     let departed = open.map { question in
-      // A bank that is gone was renamed or split, if that is seen at once.
       Succession.Departed(
         key: question.key, wordings: question.wordings,
-        banks: question.isFresh && !banks.contains(question.bank) ? nil : [question.bank])
+        banks: Self.scope(of: question, among: banks, new: newBanks))
     }
     let texts = try String.fetchAll(
       db,
@@ -82,6 +82,21 @@ struct Settling {
     let likeness = Likeness(corpus: texts + open.flatMap(\.wordings))
     return Succession(of: departed, among: newcomers, by: likeness, undecided: try db.decidedPairs())
   }
+
+  /// The banks in which an alike text may be the question's: its own; with a bank that was split the new ones; with one
+  /// that was renamed all. That is known only of what is seen at once: a bank that comes later is another one.
+  private static func scope(
+    of question: Departure, among banks: Set<String>, new: Set<String>
+  ) -> Set<String>? {
+    guard question.isFresh else { return [question.bank] }
+    return banks.contains(question.bank) ? new.union([question.bank]) : nil
+  }
+
+  // Banks that had none of their questions at the last settling.
+  private static let newBanks = """
+    SELECT name FROM bank WHERE NOT EXISTS (
+      SELECT 1 FROM listing WHERE listing.bank = bank.id AND listing.settling < ?)
+    """
 
   /// What came into a bank since the last settling and didn't come out of another one. It has no history, unless that
   /// is part of one that left: then an edit was taken back.
@@ -115,25 +130,14 @@ struct Settling {
   }
 
   /// Keeps what is for the person to say; a link too, for the time after it is taken back.
-  ///
-  /// - Returns: the questions that had not waited yet.
-  func wait(_ succession: Succession) throws -> [QuestionKey] {
-    var new: [QuestionKey] = []
-    let known = try db.cachedStatement(sql: "SELECT 1 FROM waiting WHERE departed = ? AND candidate = ?")
+  func keepWaiting(_ succession: Succession) throws {
     let keep = try db.cachedStatement(
       sql: "INSERT OR REPLACE INTO waiting (departed, candidate, likeness) VALUES (?, ?, ?)")
-    for doubt in succession.doubts {
-      let pair = doubt.pair
-      if try known.fetchOne(Int.self, [pair.old.text, pair.new.text]) == nil, new.last != pair.old {
-        new.append(pair.old)
-      }
-    }
     for candidate in succession.doubts + succession.links {
       try keep.execute(arguments: [
         candidate.pair.old.text, candidate.pair.new.text, candidate.likeness,
       ])
     }
-    return new
   }
 
   /// Questions that were never answered were forgotten when they left; their texts are wanted again.

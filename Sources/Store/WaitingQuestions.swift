@@ -30,20 +30,25 @@ package struct WaitingQuestion: Sendable, Hashable {
 extension Store {
   /// Questions that wait for the person's word, those with most attempts first.
   package func waitingQuestions() throws(StoreError) -> [WaitingQuestion] {
-    try read { db in
-      var questions: [WaitingQuestion] = []
-      let cursor = try Row.fetchCursor(db, sql: Self.waiting)
-      while let row = try cursor.next() {
-        let key = QuestionKey(row[0])
-        if questions.last?.key != key {
-          questions.append(
-            WaitingQuestion(key: key, text: row[1], bank: row[2], attempts: row[3], candidates: []))
-        }
-        questions[questions.count - 1].candidates.append(
-          WaitingQuestion.Candidate(key: QuestionKey(row[4]), text: row[5], bank: row[6], likeness: row[7]))
+    try read { try $0.waitingQuestions() }
+  }
+}
+
+extension Database {
+  /// See ``Store/waitingQuestions()``.
+  func waitingQuestions() throws -> [WaitingQuestion] {
+    var questions: [WaitingQuestion] = []
+    let cursor = try Row.fetchCursor(self, sql: Self.waiting)
+    while let row = try cursor.next() {
+      let key = QuestionKey(row[0])
+      if questions.last?.key != key {
+        questions.append(
+          WaitingQuestion(key: key, text: row[1], bank: row[2], attempts: row[3], candidates: []))
       }
-      return questions
+      questions[questions.count - 1].candidates.append(
+        WaitingQuestion.Candidate(key: QuestionKey(row[4]), text: row[5], bank: row[6], likeness: row[7]))
     }
+    return questions
   }
 
   // Whoever is linked already waits no more, but for one whose edit was taken back; nor does a pair that the person

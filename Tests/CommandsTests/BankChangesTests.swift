@@ -36,13 +36,41 @@ struct BankChangesTests {
     let desk = try desk(Self.peer, Self.colleague)
     #expect(
       try desk.run("stats").messages
-        == "One question you have answers to left its bank, and may be in it with another text: `banks changes` asks you.\n"
+        == "One question with a history left its bank, and may be in it with another text: `banks changes` asks you.\n"
     )
     #expect(try desk.run("stats").messages == "")
     #expect(try attempts(Self.peer, desk) == nil)
     Golden.expect(try desk.run("banks changes", ["3", "2"]).transcript, is: "banks-changes-asked")
     #expect(try attempts(Self.colleague, desk) == 2)
     #expect(try desk.run("banks changes").messages == "`banks unlink QUESTION` parts one from what it was.\n")
+  }
+
+  @Test("One candidate for two questions is asked about until one has it")
+  func rivals() throws {
+    let desk = try Desk()
+    try desk.write(Edited.bank([Self.peer, Self.colleague, Edited.failure]), to: "banks/core.yaml")
+    try desk.run("log '\(Edited.key(Self.peer))' shaky")
+    try desk.run("log '\(Edited.key(Self.colleague))' solid")
+    try desk.write(Edited.bank([Edited.conflict, Edited.failure]), to: "banks/core.yaml")
+    #expect(
+      try desk.run("stats").messages
+        == "Two questions with a history left their banks, and may be in them with other texts: `banks changes` asks you.\n"
+    )
+    let run = try desk.run("banks changes", ["1", "1"])
+    #expect(run.remaining == 1)
+    #expect(try attempts(Edited.conflict, desk) == 1)
+    #expect(try desk.run("banks changes", ["1"]).remaining == 1)
+  }
+
+  @Test("What was kept apart is not spoken of again when the edit is made once more")
+  func silent() throws {
+    let desk = try desk(Self.peer, Self.colleague)
+    try desk.run("banks changes", [""])
+    try desk.write(Edited.bank([Edited.conflict, Edited.failure]), to: "banks/core.yaml")
+    #expect(try desk.run("stats").messages == "")
+    try desk.write(Edited.bank([Self.peer, Self.colleague, Edited.failure]), to: "banks/core.yaml")
+    #expect(try desk.run("stats").messages == "")
+    #expect(try desk.run("banks changes").messages == Self.nothing)
   }
 
   @Test("Enter says none of them, which is remembered and can be taken back")
@@ -79,6 +107,17 @@ struct BankChangesTests {
     )
     #expect(try attempts(Self.colleague, desk) == 2)
     #expect(try desk.session().store.doctor(repairing: false).isSound)
+  }
+
+  @Test("undo takes back what the person did last, whatever was edited since")
+  func undoFirst() throws {
+    let desk = try desk(Self.colleague)
+    #expect(
+      try desk.run("undo").output
+        == "Taken back: “Tell me about a time you disagreed with a peer ab…” solid, today at 19:00.\n")
+    #expect(try desk.run("redo").messages == "")
+    try desk.run("stats")
+    #expect(try attempts(Self.colleague, desk) == 2)
   }
 
   @Test("A link that was taken back is not made again by itself, but asked about")

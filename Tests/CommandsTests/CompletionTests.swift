@@ -18,7 +18,7 @@ struct CompletionTests {
       ("d", ["drill", "debrief", "due", "doctor"]), ("qui", ["quit"]), ("QUE", ["questions"]), ("x", []),
       ("help a", ["attempts", "all"]), ("drill l", ["long"]), ("drill --m", ["--minutes"]),
       ("drill --topic confl", ["conflict"]), ("drill --topic conflict --topic hist", ["history"]),
-      ("drill --kind m", ["motivation"]), ("questions --bank d", ["desk"]),
+      ("drill --kind m", ["motivation"]), ("questions --bank de", ["desk"]),
       ("banks l", ["list", "leave", "link"]),
       ("banks link peer", ["peer-conflict"]), ("banks unlink ", []), ("banks changes ", []),
       ("banks use des", ["desk"]), ("banks list --j", ["--json"]), ("config c", ["clock", "colour"]),

@@ -16,7 +16,7 @@ struct DrillTests {
   func eveningAfter() throws {
     let desk = try Desk()
     desk.adjusting = { $0.followUpShare = 1 }
-    try desk.run("prepare product manager, thursday")
+    try desk.run("prepare gardener, thursday")
     try desk.run("banks leave behavioural-core motivation-and-fit")
     try desk.run(
       "debrief --company Acme --step onsite --day today",

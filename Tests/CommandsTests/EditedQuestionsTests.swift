@@ -92,6 +92,17 @@ struct EditedQuestionsTests {
     #expect(try grades(Self.failure, desk) == [])
   }
 
+  @Test("A part moved to a new file and a question of it edited")
+  func partMoved() throws {
+    let desk = try desk("Tell me about a tiem you disagred with a peer about a design.", Self.failure)
+    try desk.run("log '\(Self.key(Self.failure))' nailed")
+    try edit(desk, Self.deadline, Self.closure)
+    try desk.write(Self.bank([Self.failure, Self.conflict]), to: "banks/core-b.yaml")
+    try desk.run("stats")
+    #expect(try grades(Self.conflict, desk) == [.shaky, .solid])
+    #expect(try grades(Self.failure, desk) == [.nailed])
+  }
+
   @Test("Re-ordered")
   func reordered() throws {
     let desk = try desk(Self.conflict, Self.failure, Self.deadline)

@@ -152,9 +152,11 @@ struct ListingTests {
       found
         == "There is no question “shortens”; did you mean `link-shortener`, which asks “Design a service that shortens links.”?\n"
     )
-    try desk.write("bank: B\nquestions: [{ id: first-car, ask: Car? }]\n", to: "banks/b.yaml")
-    let several = try desk.run("show first").messages
+    try desk.write(
+      "bank: B\nquestions: [{ id: my-first-car, ask: Car? }, { id: my-first-house, ask: House? }]\n",
+      to: "banks/b.yaml")
+    let several = try desk.run("show my-first").messages
     #expect(
-      several == "“first” could be first-90-days, first-car or first-job; write more of it.\n")
+      several == "“my-first” could be my-first-car or my-first-house; write more of it.\n")
   }
 }

@@ -13,7 +13,7 @@ struct PrepareTests {
       run.output == """
         Preparing for interviews of any kind, without a date; `prepare` sets one.
         Asked from: The desk.
-        `banks use behavioural-core` adds another.
+        `banks use behavioural-core` adds another; `banks` lists all.
 
         """)
   }
@@ -25,7 +25,7 @@ struct PrepareTests {
       run.output == """
         Preparing for software engineer, on Fri 4 Dec 2026, in 11 days.
         Asked from: The desk; Engineering fundamentals and system design.
-        `banks use behavioural-core` adds another.
+        `banks use behavioural-core` adds another; `banks` lists all.
 
         """)
   }
@@ -33,13 +33,13 @@ struct PrepareTests {
   @Test("A day alone keeps the field, a field alone keeps the day")
   func parts() throws {
     let desk = try Desk()
-    try desk.run("prepare nurse")
+    try desk.run("prepare gardener")
     try desk.run("banks leave behavioural-core motivation-and-fit")
     #expect(
       try desk.run("prepare in 10 days").output == """
-        Preparing for nurse, on Thu 3 Dec 2026, in 10 days.
+        Preparing for gardener, on Thu 3 Dec 2026, in 10 days.
         Asked from: The desk.
-        `banks use behavioural-core` adds another.
+        `banks use behavioural-core` adds another; `banks` lists all.
 
         """)
   }
@@ -53,7 +53,7 @@ struct PrepareTests {
       try desk.run("prepare").output == """
         Preparing for interviews of any kind, on Tue 24 Nov 2026, two days ago; it is over: `prepare` takes the next.
         Asked from: The desk.
-        `banks use behavioural-core` adds another.
+        `banks use behavioural-core` adds another; `banks` lists all.
 
         """)
   }

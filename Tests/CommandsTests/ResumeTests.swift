@@ -108,10 +108,10 @@ struct ResumeTests {
   @Test("undo names what was done")
   func named() throws {
     let desk = try Desk()
-    try desk.run("prepare nurse, tomorrow")
+    try desk.run("prepare gardener, tomorrow")
     #expect(
       try desk.run("undo").output
-        == "Taken back: preparing for nurse and the date 2026-11-24, today at 19:00.\n"
+        == "Taken back: preparing for gardener and the date 2026-11-24, today at 19:00.\n"
     )
     try desk.run("banks use engineering-fundamentals")
     #expect(try desk.run("undo").output == "Taken back: using engineering-fundamentals, today at 19:00.\n")

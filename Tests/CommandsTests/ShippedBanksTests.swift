@@ -74,6 +74,15 @@ struct ShippedBanksTests {
     #expect(Set(wordings).count == wordings.count)
   }
 
+  @Test("No two questions are near-duplicates")
+  func different() throws {
+    let questions = try Self.names.flatMap { try #require(try reading($0).bank).questions }
+    let texts = questions.flatMap { question in question.wordings.map { (question.key, $0) } }
+    let likeness = Likeness(corpus: texts.map(\.1))
+    let alike = likeness.pairs(among: texts.map(\.1), atLeast: Likeness.nearDuplicate)
+    #expect(alike.filter { texts[$0.query].0 != texts[$0.text].0 }.map { texts[$0.query].1 } == [])
+  }
+
   @Test("All of them can be in use together without a word said")
   func together() throws {
     let desk = try Desk(bank: nil)

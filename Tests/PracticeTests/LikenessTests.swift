@@ -92,6 +92,14 @@ struct LikenessTests {
     #expect(matches == (0..<64).map { Likeness.Match(query: 0, text: 2 * $0 + 1, likeness: 1) })
   }
 
+  @Test func `a text of megabytes is compared by its beginning, in no time`() {
+    let long = String(repeating: "Tell me about the üble Sache number 77. ", count: 50_000)
+    #expect(long.utf8.count > 2_000_000)
+    #expect(TextFeatures(long).prose.count <= TextFeatures.longest)
+    let matches = likeness.matches(for: [long, "?"], among: [long + "More.", "```\n" + long], atLeast: 0.5)
+    #expect(matches == [Likeness.Match(query: 0, text: 0, likeness: 1)])
+  }
+
   @Test func `nothing is like nothing`() {
     #expect(likeness.matches(for: [], among: ["a"], atLeast: 0.5) == [])
     #expect(likeness.matches(for: ["a"], among: [], atLeast: 0.5) == [])

@@ -212,8 +212,8 @@ import Testing
       let fields = (notes[0]["flds"] as String).split(separator: "\u{1f}", omittingEmptySubsequences: false)
       #expect(
         fields == [
-          "Why, exactly?<div class=\"further\"><hr>Say &lt;b&gt;why&lt;/b&gt;.</div>", "conflict",
-          "conflict, time, money", "behavioural", "mid", "2m30s", "20s",
+          "Why, exactly?", "<ul><li>Say &lt;b&gt;why&lt;/b&gt;.</li></ul>", "conflict",
+          "<ul><li>conflict</li><li>time, money</li></ul>", "behavioural", "mid", "2m30s", "20s",
           "<ul><li>Own part</li><li># first<pre><code>open</code></pre></li></ul>",
           "<ul><li>- a dash</li></ul>",
           "<ul><li>And then?</li></ul>",
@@ -232,7 +232,7 @@ import Testing
     arguments: [
       ("a < b && c", "a &lt; b &amp;&amp; c"), ("a\n\nb", "a<br><br>b"), ("a\u{1f}\0b\u{7f}\tc", "ab\tc"),
       ("see:\n```\n<b>\n  x\n```\nso", "see:<pre><code>&lt;b&gt;\n  x</code></pre>so"),
-      ("~~~\nopen", "<pre><code>open</code></pre>"), ("```\n```", "<pre><code></code></pre>"),
+      ("a\n\n~~~\nopen", "a<br><br><pre><code>open</code></pre>"), ("```\n```", "<pre><code></code></pre>"),
     ])
   func html(_ text: String, _ expected: String) {
     #expect(AnkiExport.HTML.text(text) == expected)

@@ -6,7 +6,9 @@ import Foundation
 private let importTable: [String: Set<String>] = [
   "FSRS": [],
   "Practice": ["FSRS"],
-  "QuestionBank": ["FSRS", "Practice", "Yams", "CYaml", "CCMark", "CXML", "CZip", "CZstd", "GRDB", "GRDBSQLite"],
+  "QuestionBank": [
+    "FSRS", "Practice", "Yams", "CYaml", "CCMark", "CXML", "CZip", "CZstd", "GRDB", "GRDBSQLite",
+  ],
   "Store": ["Practice", "FSRS", "GRDB"],
   "Terminal": ["CReadline"],
   "Commands": ["FSRS", "Practice", "QuestionBank", "Store", "Terminal", "Resources", "ArgumentParser"],

@@ -117,18 +117,18 @@ struct RoundMaker {
 
   /// The plan with like topics and near-duplicates apart, each tier by itself.
   private func arranged(_ plan: [Candidate]) throws -> [Candidate] {
-    var likeness: [QuestionKey: SharedWords] = [:]
-    for candidate in plan {
-      likeness[candidate.key] = SharedWords(try session.store.lastText(of: candidate.key) ?? "")
-    }
+    let texts = try Dictionary(
+      plan.map { ($0.key, try session.store.lastText(of: $0.key) ?? "") },
+      uniquingKeysWith: { text, _ in text })
+    let likeness = Likeness(corpus: texts.values)
     func tier(_ candidate: Candidate) -> Int {
       candidate.record.map { $0.isWeakFromInterview ? 0 : 1 } ?? 2
     }
     return (0...2).flatMap { number in
       Interleaving.apart(plan.filter { tier($0) == number }) { first, second in
         if !Set(first.topics).isDisjoint(with: second.topics) { return true }
-        guard let one = likeness[first.key], let other = likeness[second.key] else { return false }
-        return one.compared(with: other) >= SharedWords.nearDuplicate
+        guard let one = texts[first.key], let other = texts[second.key] else { return false }
+        return likeness.between(one, other) >= Likeness.nearDuplicate
       }
     }
   }

@@ -24,12 +24,12 @@ struct ImportHistory {
 
   private func events(of file: ImportedFile, at range: Range<Int>?, _ plan: ImportPlan) -> [Event] {
     guard let range, let reading = file.outcome?.reading else { return [] }
-    return reading.reviews.compactMap { review in
+    return reading.reviews.compactMap { review -> Event? in
       guard let key = plan.merge.keys[range.lowerBound + review.question] else { return nil }
       let attempt = Attempt(
         question: key, setting: .drill, grade: review.grade, answering: review.took, memory: review.memory)
       return Event(
-        id: EventID(instant: review.instant, fingerprint: review.fingerprint),
+        id: EventID(at: review.instant, fingerprint: review.fingerprint),
         occurred: session.environment.moment(at: review.instant, dayStart: session.settings.dayStart),
         fact: .attempt(attempt))
     }

@@ -16,6 +16,8 @@ struct ImportJournal {
     /// The paths it came from, one a line; the same file again is known by them.
     var source: String
     var milliseconds: Int
+    /// Of the bank's text as the import left it, by which it is known whether the person changed it since.
+    var writtenHash: UInt64
     /// Whether it was taken back.
     var isUndone = false
   }
@@ -48,10 +50,9 @@ struct ImportJournal {
 
   private static func name(_ source: String) -> String { (source as NSString).lastPathComponent }
 
-  /// The bank's text as the last import left it; nil if none wrote to it.
-  func written(to bank: String) -> String? {
-    guard let entry = entries().last(where: { !$0.isUndone && $0.bank == bank }) else { return nil }
-    return try? TextFile.text(at: path(entry.number, "written.yaml"))
+  /// Whether the text is the bank's as the last import left it.
+  func wrote(_ text: String, to bank: String) -> Bool {
+    entries().last { !$0.isUndone && $0.bank == bank }?.writtenHash == StableHash(text).value
   }
 
   /// Keeps what is needed to merge later and to take the import back, before the bank itself is written.
@@ -67,8 +68,10 @@ struct ImportJournal {
     try Folders.make(path(number, ""))
     if let before { try TextFile.write(before, to: path(number, "before.yaml")) }
     try TextFile.write(base, to: path(number, "base.yaml"))
-    try TextFile.write(written, to: path(number, "written.yaml"))
-    try save(Entry(number: number, bank: bank, source: source, milliseconds: now.milliseconds))
+    try save(
+      Entry(
+        number: number, bank: bank, source: source, milliseconds: now.milliseconds,
+        writtenHash: StableHash(written).value))
   }
 
   /// What a taken-back import left.
@@ -85,7 +88,6 @@ struct ImportJournal {
   func undo(_ entry: Entry, bankPath: String) throws(Complaint) -> Undone {
     let aside = path(entry.number, "set-aside.yaml")
     let now = TextFile.exists(bankPath) ? try TextFile.text(at: bankPath) : nil
-    let written = try TextFile.text(at: path(entry.number, "written.yaml"))
     if let now { try TextFile.write(now, to: aside) }
     let before = path(entry.number, "before.yaml")
     let isRestored = TextFile.exists(before)
@@ -97,7 +99,9 @@ struct ImportJournal {
     var undone = entry
     undone.isUndone = true
     try save(undone)
-    return Undone(setAside: aside, isRestored: isRestored, wasEdited: now != nil && now != written)
+    return Undone(
+      setAside: aside, isRestored: isRestored,
+      wasEdited: now.map { StableHash($0).value != entry.writtenHash } ?? false)
   }
 
   private func save(_ entry: Entry) throws(Complaint) {

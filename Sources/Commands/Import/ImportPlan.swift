@@ -163,15 +163,15 @@ extension ImportPlanner {
       base.questions = plan.merge.base
       try journal.add(
         bank: plan.bank, source: plan.source, at: session.environment.now(), before: plan.before,
-        base: BankText.text(of: base), written: text)
+        base: base == bank ? text : BankText.text(of: base), written: text)
       try TextFile.write(text, to: path(of: plan.bank))
+      try session.refreshBanks(having: BankLibrary.Written(bank: bank, text: text))
     }
-    try session.refreshBanks()
   }
 
   /// The bank's new text: a text that the person wrote in keeps its comments and its layout.
   private func text(of bank: Bank, _ plan: ImportPlan) throws -> String {
-    guard let before = plan.before, before != journal.written(to: plan.bank) else {
+    guard let before = plan.before, !journal.wrote(before, to: plan.bank) else {
       return BankText.text(of: bank)
     }
     do throws(EditRefusal) {

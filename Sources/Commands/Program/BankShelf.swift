@@ -5,6 +5,8 @@ import Store
 struct BankShelf {
   /// Banks that suit every interview, asked from until the person chooses.
   static let forEverybody: Set<String> = ["behavioural-core", "motivation-and-fit"]
+  /// Banks for any line of work, in the order in which they are suggested.
+  static let general = ["behavioural-core", "motivation-and-fit", "questions-to-ask-them"]
 
   var files: [BankFile]
   /// Names of the banks that are asked from.

@@ -23,7 +23,8 @@ struct CommandCompletion {
     guard let name = before.first else { return Rehearse.verbNames + ["quit"] }
     if name == "help" { return Rehearse.verbNames + ["all"] }
     guard let verb = Rehearse.verb(name) else { return [] }
-    if let option = before.last, option.hasPrefix("--"), let values = values(of: option, of: name, word: word) {
+    if let option = before.last, option.hasPrefix("--"), let values = values(of: option, of: name, word: word)
+    {
       return values
     }
     if word.hasPrefix("-") { return options(of: verb, before: before) }

@@ -21,18 +21,19 @@ package final class Program {
   var console: any Console { environment.console }
 
   /// The session; the database is opened at the first use, and what changed in the banks is read at each.
-  func session() throws -> Session {
-    if let opened {
-      try opened.refreshBanks()
-      return opened
-    }
+  func session(lookingAtBanks looks: Bool = true) throws -> Session {
+    let session = try opened ?? open()
+    if looks { try session.refreshBanks() }
+    return session
+  }
+
+  private func open() throws -> Session {
     try Folders.make(environment.folders.data)
     let store = try Store.open(
       at: location, rules: MemoryRules(targetRecall: settings.targetRecall), device: try device(),
       now: environment.now())
     let session = Session(environment: environment, settings: settings, store: store)
     opened = session
-    try session.refreshBanks()
     return session
   }
 
@@ -97,7 +98,9 @@ package final class Program {
     try CommandCheck.check(arguments)
     guard !arguments.isEmpty else { return try Repl(program: self).run() }
     let command = try Rehearse.parseAsRoot(arguments)
-    if let verb = command as? any Verb { return try verb.perform(in: try session()) }
+    if let verb = command as? any Verb {
+      return try verb.perform(in: try session(lookingAtBanks: type(of: verb).looksAtBanks))
+    }
     if let verb = command as? any BareVerb { return try verb.perform(in: self) }
     return try Repl(program: self).run()
   }

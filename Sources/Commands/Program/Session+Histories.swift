@@ -54,8 +54,8 @@ extension Session {
     guard !waiting.isEmpty else { return }
     let subject =
       waiting.count == 1
-      ? "One question you have answers to left its bank, and may be"
-      : "\(Wording.sentence(Days.spelled(waiting.count))) questions you have answers to left their banks, and may be"
-    note(Styled("\(subject) in it with another text: `banks changes` asks you.", .warning))
+      ? "One question with a history left its bank, and may be in it with another text"
+      : "\(Wording.sentence(Days.spelled(waiting.count))) questions with a history left their banks, and may be in them with other texts"
+    note(Styled("\(subject): `banks changes` asks you.", .warning))
   }
 }

@@ -5,8 +5,15 @@ protocol Verb: ParsableCommand {
   /// Shown first in the verb's help.
   static var examples: [Example] { get }
 
+  /// Whether what changed in the banks is taken in first; so it is for nearly all.
+  static var looksAtBanks: Bool { get }
+
   /// Carries the command out. A ``Complaint`` says what went wrong for the person.
   func perform(in session: Session) throws -> ExitStatus
+}
+
+extension Verb {
+  static var looksAtBanks: Bool { true }
 }
 
 /// A command that must work without the database, or while it is damaged.

@@ -147,11 +147,12 @@ extension Session {
     let active = try shelf.files.filter {
       try shelf.active.contains($0.name) && store.questionCount(QuestionFilter(banks: [$0.name])) > 0
     }
-    let others = shelf.files.filter { !shelf.active.contains($0.name) }.map(\.name)
+    let others = Set(shelf.files.map(\.name)).subtracting(shelf.active)
     lines.append("Asked from: \(active.isEmpty ? "no bank" : active.map(\.title).joined(separator: "; ")).")
-    if !others.isEmpty {
-      lines.append(
-        Styled("`banks use \(others[0])` adds \(others.count == 1 ? "the other one" : "another").", .dim))
+    if let general = BankShelf.general.first(where: others.contains) {
+      lines.append(Styled("`banks use \(general)` adds another; `banks` lists all.", .dim))
+    } else if !others.isEmpty {
+      lines.append(Styled("`banks` lists the others.", .dim))
     }
     return lines
   }

@@ -31,7 +31,12 @@ extension Banks {
       if !links.isEmpty {
         session.note(Styled("`banks unlink QUESTION` parts one from what it was.", .dim))
       }
-      try ask(waiting, session)
+      if session.console.surface.inputIsTerminal {
+        try ask(session)
+      } else if !waiting.isEmpty {
+        for question in waiting { show(question, numbered: false, session) }
+        session.note("`banks link OLD NEW` says which it is.")
+      }
       return .success
     }
 
@@ -55,22 +60,27 @@ extension Banks {
       }
     }
 
-    private func ask(_ waiting: [WaitingQuestion], _ session: Session) throws {
-      let isAsked = session.console.surface.inputIsTerminal
+    /// Asks about one question after the other; what is said of one may answer another.
+    private func ask(_ session: Session) throws {
+      var asked: Set<QuestionKey> = []
+      while let question = try session.store.waitingQuestions().first(where: { !asked.contains($0.key) }) {
+        asked.insert(question.key)
+        show(question, numbered: true, session)
+        guard try settle(question, session) else { return session.note("The rest waits.") }
+      }
+    }
+
+    private func show(_ question: WaitingQuestion, numbered: Bool, _ session: Session) {
       let columns = session.console.surface.columns
       func show(_ mark: Styled, _ text: String) {
         for line in Self.block(mark, text, columns: columns) { session.console.write(line) }
       }
-      for question in waiting {
-        let answers = Wording.counted(question.attempts, "answer")
-        session.say("\(question.key.text, .accent)   \("\(answers), left \(question.bank)", .dim)")
-        show(Styled("was", .dim), question.text)
-        for (index, candidate) in question.candidates.enumerated() {
-          show(Styled(isAsked ? "\(index + 1)  " : candidate.key.text, .accent), candidate.text)
-        }
-        if isAsked, try !settle(question, session) { return session.note("The rest waits.") }
+      let answers = Wording.counted(question.attempts, "answer")
+      session.say("\(question.key.text, .accent)   \("\(answers), left \(question.bank)", .dim)")
+      show(Styled("was", .dim), question.text)
+      for (index, candidate) in question.candidates.enumerated() {
+        show(Styled(numbered ? "\(index + 1)  " : candidate.key.text, .accent), candidate.text)
       }
-      if !waiting.isEmpty, !isAsked { session.note("`banks link OLD NEW` says which it is.") }
     }
 
     /// - Returns: false if the person broke off.

@@ -32,7 +32,7 @@ struct QuestionChoice: ParsableArguments {
       }
       let hint =
         nearest(to: name, among: known).map { "did you mean \($0)?" }
-        ?? "there are \(Wording.list(Array(known.prefix(8))))\(known.count > 8 ? " and more" : "")."
+        ?? "there are \(known.count > 8 ? known.prefix(8).joined(separator: ", ") + " and more" : Wording.list(known))."
       throw Complaint("There is no \(noun) “\(name)”; \(hint)")
     }
     return found

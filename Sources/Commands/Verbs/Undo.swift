@@ -12,6 +12,9 @@ struct Undo: Verb {
 
   static let examples = [Example("undo", "the last grade, debrief line, bank or date")]
 
+  /// What is taken back is what the person saw last, not a link that an edit just now would bring.
+  static let looksAtBanks = false
+
   func perform(in session: Session) throws -> ExitStatus {
     guard let reversal = try session.undo() else {
       throw Complaint("There is nothing to take back.", exit: .no)
@@ -31,6 +34,9 @@ struct Redo: Verb {
     commandName: "redo", abstract: "Do again what undo took back.")
 
   static let examples = [Example("redo", "the last thing taken back")]
+
+  /// As for ``Undo``: a link made first would be something new, after which nothing is done again.
+  static let looksAtBanks = false
 
   func perform(in session: Session) throws -> ExitStatus {
     guard let reversal = try session.redo() else {

@@ -11,6 +11,14 @@ package struct BankReading: Sendable, Hashable {
   /// False if a fault, such as an error of syntax, hides what else is in the file.
   package var isWhole: Bool
 
+  /// A reading as given.
+  package init(bank: Bank?, diagnostics: [Diagnostic], leftOut: Int, isWhole: Bool) {
+    self.bank = bank
+    self.diagnostics = diagnostics
+    self.leftOut = leftOut
+    self.isWhole = isWhole
+  }
+
   /// Whether anything was left out; warnings alone don't count.
   package var hasFaults: Bool { diagnostics.contains(where: \.isFault) }
 }

@@ -19,6 +19,8 @@ extension AnkiExport {
           flush(asCode: true)
           fence = nil
         } else if fence == nil, let opening = EscapedMarkdown.Fence(opening: line) {
+          // One break ends the line before the block; a blank line needs another.
+          if lines.last?.isEmpty == true { lines.append("") }
           flush(asCode: false)
           fence = opening
         } else {

@@ -12,20 +12,14 @@ extension AnkiExport {
 
     init(of question: Question) {
       guid = "rehearse:" + question.key.text
-      fields = NoteType.fields.map { Self.html(of: $0, in: question) }
+      let others = QuestionField.allCases.filter { $0 != .ask }.map { Self.html(of: $0, in: question) }
+      fields = [HTML.text(question.title), HTML.list(Array(question.wordings.dropFirst()))] + others
       tags = question.topics.map(Self.tag).filter { !$0.isEmpty }
     }
 
-    /// Text for most keys; the lists as lists, and further wordings behind a rule, which the front hides.
     private static func html(of field: QuestionField, in question: Question) -> String {
       let values = field.values(of: question)
-      switch field {
-      case .ask:
-        let further = values.dropFirst().map { "<div class=\"further\"><hr>" + HTML.text($0) + "</div>" }
-        return HTML.text(values.first ?? "") + further.joined()
-      case .lookFor, .redFlags, .followUps: return HTML.list(values)
-      default: return HTML.text(values.joined(separator: ", "))
-      }
+      return field.isList ? HTML.list(values) : HTML.text(values.first ?? "")
     }
 
     private static func tag(_ topic: String) -> String {

@@ -6,8 +6,10 @@ extension AnkiExport {
     /// When its form last changed, in seconds; raise it with a change, or collections keep the old one.
     static let modified = 1_795_000_000
 
-    /// In Anki the first field shows a note in lists and must not be empty.
-    static let fields: [QuestionField] = [.ask] + QuestionField.allCases.filter { $0 != .ask }
+    /// In Anki the first field shows a note in lists and must not be empty. Further wordings have a field of their own,
+    /// behind it: a card asks in one of them only.
+    static let fields: [String] =
+      ["ask", "wordings"] + QuestionField.allCases.filter { $0 != .ask }.map(\.rawValue)
 
     private struct Definition: Encodable {
       struct Field: Encodable {
@@ -38,7 +40,7 @@ extension AnkiExport {
       var sortf = 0
       var did: Int
       var tmpls = [Template()]
-      var flds = NoteType.fields.enumerated().map { Field(name: $1.rawValue, ord: $0) }
+      var flds = NoteType.fields.enumerated().map { Field(name: $1, ord: $0) }
       var css = NoteType.style
       var latexPre = ""
       var latexPost = ""
@@ -55,7 +57,7 @@ extension AnkiExport {
       """
 
     private static let back = """
-      <div class="question whole">{{ask}}</div>
+      <div class="question">{{ask}}</div>
       <hr id="answer">
       {{#look_for}}<div class="label">Look for</div>{{look_for}}{{/look_for}}
       {{#red_flags}}<div class="label">Red flags</div>{{red_flags}}{{/red_flags}}
@@ -66,8 +68,6 @@ extension AnkiExport {
     private static let style = """
       .card { font-family: sans-serif; font-size: 18px; line-height: 1.4; max-width: 40em; margin: 1em auto; }
       .question { font-size: 22px; white-space: pre-wrap; }
-      .question .further { display: none; }
-      .question.whole .further { display: block; font-size: 18px; }
       .facts { color: gray; margin-top: 1em; }
       .label { font-weight: bold; margin-top: 1em; }
       .text { white-space: pre-wrap; }

@@ -5,8 +5,10 @@ package enum CSVText {
     values.map(field).joined(separator: ",") + "\r\n"
   }
 
+  /// By bytes: to a Character, a quote with an accent on it is no quote.
   private static func field(_ text: String) -> String {
-    guard text.contains(where: { ",\"".contains($0) || $0.isNewline }) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    guard text.utf8.contains(where: { ",\"\n\r".utf8.contains($0) }) else { return text }
+    let escaped = text.utf8.flatMap { $0 == UInt8(ascii: "\"") ? [$0, $0] : [$0] }
+    return "\"" + String(decoding: escaped, as: UTF8.self) + "\""
   }
 }

@@ -10,15 +10,27 @@ enum BankImport {
         first.map { "line \($0.line): \($0.problem.sentence)" } ?? "it is no bank",
         advice: first?.problem.advice)
     }
-    return ForeignReading(
+    return Self.reading(bank, reading.diagnostics)
+  }
+
+  /// A bank that was written as JSON, which is YAML as well; nil unless every key of it is a bank's.
+  static func json(_ text: String, name: String) -> ForeignReading? {
+    guard text.contains("\"ask\""), text.contains("\"questions\"") else { return nil }
+    let reading = BankReader().read(Array(text.utf8), file: name, name: name)
+    guard reading.diagnostics.isEmpty else { return nil }
+    return reading.bank.map { Self.reading($0, []) }
+  }
+
+  private static func reading(_ bank: Bank, _ diagnostics: [Diagnostic]) -> ForeignReading {
+    ForeignReading(
       title: bank.title, summary: bank.summary, author: bank.author,
       questions: bank.questions.map { Draft(of: $0) },
-      leftOut: reading.diagnostics.filter(\.isFault).map {
+      leftOut: diagnostics.filter(\.isFault).map {
         LeftOut(
           line: $0.line, text: $0.excerpt.map { $0.before + $0.marked + $0.after } ?? "",
           reason: $0.problem.sentence)
       },
-      remarks: reading.diagnostics.filter { !$0.isFault }.map { "Line \($0.line): \($0.problem.sentence)." })
+      remarks: diagnostics.filter { !$0.isFault }.map { "Line \($0.line): \($0.problem.sentence)." })
   }
 }
 

@@ -91,7 +91,8 @@ package struct ForeignReader: Sendable {
     switch format {
     case .bank: try BankImport.read(text, name: name)
     case .markdown: MarkdownReader.read(text)
-    case .json: try RecordReader.json(text)
+    case .json:
+      if let bank = BankImport.json(text, name: name) { bank } else { try RecordReader.json(text) }
     case .yaml: try RecordReader.yaml(text)
     case .csv: TableReader().read(text)
     case .tsv: TableReader(separator: "\t").read(text)

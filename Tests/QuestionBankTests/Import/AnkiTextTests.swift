@@ -52,4 +52,34 @@ import Testing
     #expect(reading.questions.map(\.wordings) == [["Hund"], ["Katze"]])
     #expect(reading.questions.map(\.answer) == ["dog", "cat"])
   }
+
+  @Test("each type of notes has fields of its own, and cards of pictures are left out")
+  func noteTypes() {
+    let text = """
+      #separator:tab
+      #html:true
+      #guid column:1
+      #notetype column:2
+      #tags column:6
+      g1\tBasic\tWhat is a stack?\tA list.\t\tmarked
+      g2\tBasic\t2 + 2\t4\t\t
+      g3\tCompany\tAcme\tWhy us?\tBecause.\ta::b
+      g4\tBasic\t"<img src=""x.png"">"\tA tree\t\t
+      g5\tOcclusion\t{{c1::image-occlusion:rect:left=.1}}\t\t\t
+
+      """
+    #expect(
+      TableReader().read(text)
+        == ForeignReading(
+          questions: [
+            Draft(wordings: ["What is a stack?"], answer: "A list.", line: 6),
+            Draft(wordings: ["2 + 2"], answer: "4", line: 7),
+            Draft(wordings: ["Why us?"], topics: ["a", "b"], answer: "Acme\n\nBecause.", line: 8),
+          ],
+          leftOut: [
+            LeftOut(line: 9, text: "<img src=\"x.png\">", reason: "no question in this row"),
+            LeftOut(
+              line: 10, text: "{{c1::image-occlusion:rect:left=.1}}", reason: "no question in this row"),
+          ]))
+  }
 }

@@ -179,4 +179,36 @@ import Testing
     #expect(read(" \n\n,,\n;").questions == [])
     #expect(read("\u{feff}question\n") == ForeignReading())
   }
+
+  @Test("an answer may be a number, and a table may begin behind many blank lines")
+  func numbersAndBlankLines() {
+    let text = String(repeating: "\n", count: 2000) + "What is 2 + 2?,4\nWhat is 3 + 3?,6\n"
+    #expect(read(text).questions.map(\.answer) == ["4", "6"])
+    #expect(read(text).questions.map(\.line) == [2001, 2002])
+  }
+
+  @Test(
+    "lists of people and things have no questions",
+    arguments: [
+      "name,email,company\nAnn,a@example.org,Acme\nBob,b@example.org,Bolt\n",
+      "title,year,genre\nA film,1999,drama\nAnother,2001,comedy\n", "Ann,31,Berlin\nBob,42,Paris\n",
+    ])
+  func otherTables(text: String) {
+    #expect(read(text).questions == [])
+    #expect(read(text).leftOut.first?.reason == "no question in this row")
+  }
+
+  @Test("titles ask where what stands beside them does, and pairs are questions in any case")
+  func titles() {
+    let problems =
+      "title,description,difficulty\nTwo sums,Given a list. Find two.,easy\nPaths,Find all of them.,hard\n"
+    #expect(
+      read(problems).questions.map(\.wordings) == [
+        ["Two sums\n\nGiven a list. Find two."], ["Paths\n\nFind all of them."],
+      ])
+    #expect(
+      read("closure\ta function with its scope\nstack\ta list\n").questions.map(\.answer) == [
+        "a function with its scope", "a list",
+      ])
+  }
 }

@@ -17,7 +17,7 @@ enum ZipFile {
     defer { try? FileManager.default.removeItem(atPath: path) }
     let archive = try #require(zip_open(path, ZIP_CREATE | ZIP_EXCL, nil))
     var buffers: [UnsafeMutableRawPointer] = []
-    defer { buffers.forEach { $0.deallocate() } }
+    defer { for buffer in buffers { buffer.deallocate() } }
     for entry in entries {
       let buffer = UnsafeMutableRawPointer.allocate(byteCount: max(1, entry.bytes.count), alignment: 1)
       buffers.append(buffer)

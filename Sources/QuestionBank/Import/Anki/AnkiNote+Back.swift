@@ -22,7 +22,8 @@ extension AnkiNote {
       }
     }
     for name in type.fields where !taken.contains(name) {
-      guard let meaning = type.meaning(name), meaning.isBesideAnswer else { continue }
+      // Another wording that no card shows is one; on a back it would be a part of the answer.
+      guard let meaning = type.meaning(name), meaning.isBesideAnswer || meaning == .wording else { continue }
       fields.add(text(name), as: meaning)
     }
   }

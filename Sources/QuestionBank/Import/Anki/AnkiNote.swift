@@ -16,7 +16,7 @@ struct AnkiNote {
   /// Which of the notes it is, from 1.
   let number: Int
   /// In HTML, in the order of the type's fields.
-  private let values: [String]
+  let values: [String]
   /// The same as plain text.
   private let texts: [String]
 
@@ -34,6 +34,7 @@ struct AnkiNote {
       return leftOut("it covers parts of a picture")
     }
     guard texts.contains(where: { !$0.isEmpty }) else { return leftOut("no text") }
+    if let draft = bankDraft { return .draft(draft) }
     if type.isCloze, !values.contains(where: { ClozeText.isCloze($0) }) {
       return leftOut("no gap to fill in")
     }

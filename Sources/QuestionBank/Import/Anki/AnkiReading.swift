@@ -8,8 +8,6 @@ struct AnkiReading {
 
   /// No collection that one person can learn has more.
   private static let mostNotes = 100_000
-  /// Tags that say something of the cards' state, not of what they are about.
-  private static let stateTags: Set<String> = ["leech", "marked"]
 
   private let collection: AnkiCollection
   private let decks: DeckPaths
@@ -64,11 +62,11 @@ struct AnkiReading {
   private mutating func read(_ row: Row, _ cards: [(id: Int, card: AnkiCard)]) {
     let values = row.text(4).split(separator: "\u{1f}", omittingEmptySubsequences: false).map(String.init)
     let type = collection.noteTypes[row.number(2)] ?? .unknown(fields: values.count)
-    let tags = row.text(3).split(separator: " ").filter { !Self.stateTags.contains($0.lowercased()) }
+    let tags = row.text(3).split(separator: " ")
     let path = cards.first.flatMap { collection.decks[$0.card.deck] } ?? ""
     let note = AnkiNote(
       type: type, values: values, firstCard: cards.first?.card.ordinal ?? 0,
-      topics: decks.topics(path) + tags.flatMap { DeckPaths.parts(String($0)) }, number: notes)
+      topics: decks.topics(path) + DeckPaths.topics(ofTags: tags), number: notes)
     switch note.outcome(&labels) {
     case .draft(let draft):
       history.add(question: reading.questions.count, guid: row.text(1), cards: cards)

@@ -8,6 +8,11 @@ struct DeckPaths {
     path.split(separator: "::").map { String($0).replacing("_", with: " ") }
   }
 
+  /// The topics that a note's tags name; two of them say something of its cards' state instead.
+  static func topics(ofTags tags: [Substring]) -> [String] {
+    tags.filter { !["leech", "marked"].contains($0.lowercased()) }.flatMap { parts(String($0)) }
+  }
+
   /// Takes in that a note lies there.
   mutating func add(_ path: String) {
     let parts = Self.parts(path)

@@ -1,4 +1,10 @@
 extension HTMLText {
+  /// Whether a text that was made plain has no word beside those that stand for pictures.
+  static func isOnlyPictures(_ text: String) -> Bool {
+    guard text.contains("[image") else { return false }
+    return !text.replacing(#/\[image[^\]]*\]/#, with: "").contains { $0.isLetter || $0.isNumber }
+  }
+
   /// Whether a text that nobody says is HTML clearly is: it has an element around a text, or a line end or an entity
   /// between two words.
   ///

@@ -8,6 +8,7 @@ struct MarkdownReader {
 
   /// Reads a whole text.
   static func read(_ text: String) -> ForeignReading {
+    if let document = BankDocument(text) { return document.reading }
     let text = MarkdownMark.removed(from: text)
     let isPage = HTMLPage.begins(text)
     let source = MarkdownSource(isPage ? TextLines(HTMLPage(text)) : TextLines(text))

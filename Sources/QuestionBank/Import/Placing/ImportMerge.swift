@@ -132,7 +132,7 @@ package struct ImportMerge: Sendable, Hashable {
 /// Which of a file's questions is which of those it had before.
 private struct Counterparts {
   /// Less than between questions of different files: one text is gone and the other is new, in the same file.
-  private static let leastLikeness = 0.5
+  private static let leastLikeness = Succession.sure
 
   /// For each draft the key it had; nil for a new one.
   private(set) var keys: [QuestionKey?]
@@ -170,7 +170,7 @@ private struct Counterparts {
     }
   }
 
-  private static let leastMargin = 0.1
+  private static let leastMargin = Succession.margin
 }
 
 /// Gives imported questions their ids.

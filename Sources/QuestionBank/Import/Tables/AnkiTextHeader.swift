@@ -7,12 +7,14 @@ struct AnkiTextHeader {
   private(set) var isHTML: Bool?
   /// Columns with a meaning of their own, from 0.
   private(set) var columns: [Int: ColumnMeaning] = [:]
+  /// Column of the notes' types, from 0.
+  private(set) var noteTypeColumn: Int?
   /// Column of the tags, from 0; they stand between spaces.
   private(set) var tagsColumn: Int?
   /// What all columns are called; empty if it isn't said.
   private(set) var names: [String] = []
   /// Tags of all notes.
-  private(set) var tags: [String] = []
+  private(set) var tags: [Substring] = []
   /// The deck of all notes.
   private(set) var deck: String?
   /// Offset of the first row.
@@ -59,8 +61,11 @@ struct AnkiTextHeader {
     case "columns": names = value
     case "tags column": tagsColumn = column
     case "deck column": columns[column ?? 256] = .deck
-    case "guid column", "notetype column", "note type column": columns[column ?? 256] = .nothing
-    case "tags": tags = value.split(separator: " ").map(String.init)
+    case "guid column": columns[column ?? 256] = .nothing
+    case "notetype column", "note type column":
+      noteTypeColumn = column
+      columns[column ?? 256] = .nothing
+    case "tags": tags = value.split(separator: " ")
     case "deck": deck = word
     case "notetype", "note type", "if matches", "match scope": break
     default: return false

@@ -45,8 +45,10 @@ struct BankTable {
     }
   }
 
+  /// One value a line; where a value has several lines itself, dashes stand between them as between wordings.
   private static func values(_ cell: String) -> [String] {
-    cell.split(separator: "\n").map(String.init).filter { !$0.trimmingSpaces.isEmpty }
+    if cell.contains("---"), cell.split(separator: "\n").contains("---") { return wordings(cell) }
+    return cell.split(separator: "\n").map(String.init).filter { !$0.trimmingSpaces.isEmpty }
   }
 
   private static func wordings(_ cell: String) -> [String] {

@@ -4,7 +4,8 @@ import Practice
 struct ColumnContent {
   /// Cells that are not empty.
   private(set) var filled = 0
-  private var asking = 0
+  /// Cells that ask.
+  private(set) var asking = 0
   private var numeric = 0
   private var levels = 0
   private var bytes = 0
@@ -23,8 +24,6 @@ struct ColumnContent {
     if cell.utf8.count <= Self.longestLabel, SectionTitle.level(cell) != nil { levels += 1 }
   }
 
-  /// How many of the cells ask, 0…1.
-  var asks: Double { share(asking) }
   /// The mean of their lengths in bytes; 0 if there are none.
   var length: Double { filled == 0 ? 0 : Double(bytes) / Double(filled) }
   /// Whether they are mostly numbers, dates and the like.

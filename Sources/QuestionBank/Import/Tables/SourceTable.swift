@@ -11,8 +11,13 @@ struct SourceTable {
   /// Names of columns of which nothing is taken.
   let unknown: [String]
 
+  /// Whether its rows are questions, as far as can be told; names of people and things are none.
+  let isOfQuestions: Bool
+
   private let separator: String
   private let columns: TableColumns
+  /// By the names of notes' types, each of which has fields of its own.
+  private let columnsByType: [String: TableColumns]
   private let anki: AnkiTextHeader?
   private let isHTML: Bool?
   private let hasNumbers: Bool
@@ -28,10 +33,11 @@ struct SourceTable {
     let shape = TableShape(
       of: bytes, from: start, separator: anki?.separator ?? named?.separator ?? separator)
     self.separator = String(Unicode.Scalar(shape.separator))
+    let notes = anki.map { _ in shape.rows.filter { !Self.isComment($0) } } ?? []
     columns =
-      anki.map { TableColumns(names: $0.names, known: $0.columns, rows: shape.rows) }
-      ?? TableColumns(of: shape)
-    let body = Array(shape.rows.dropFirst((columns.header ?? -1) + 1))
+      anki.map { TableColumns(names: $0.names, known: $0.columns, rows: notes) } ?? TableColumns(of: shape)
+    columnsByType = Self.columnsByType(anki, notes)
+    let body = anki == nil ? Array(shape.rows.dropFirst((columns.header ?? -1) + 1)) : notes
     bank = columns.header.flatMap { BankTable(header: shape.rows[$0]) }
     var scanner = TableScanner(
       bytes, separator: shape.separator, position: start, line: 1 + (anki?.lines ?? (named == nil ? 0 : 1)))
@@ -41,6 +47,7 @@ struct SourceTable {
     unknown = bank == nil ? columns.unknown(in: body) : []
     let look = TableLook(body, columns)
     isHTML = anki?.isHTML ?? (look.isHTML ? true : nil)
+    isOfQuestions = anki != nil || look.isOfQuestions
     (hasNumbers, timeUnit, countsFromZero) = (look.hasNumbers, look.timeUnit, look.countsFromZero)
     decks = Self.decks(columns.columns(.deck).first, scanner)
     title =
@@ -49,22 +56,39 @@ struct SourceTable {
   }
 
   /// Whether a row of Anki's is one that says nothing.
-  func isComment(_ row: TableRow) -> Bool { anki != nil && row.cells.first?.hasPrefix("#") == true }
+  func isComment(_ row: TableRow) -> Bool { anki != nil && Self.isComment(row) }
+
+  private static func isComment(_ row: TableRow) -> Bool { row.cells.first?.hasPrefix("#") == true }
+
+  private static func columnsByType(_ anki: AnkiTextHeader?, _ notes: [TableRow]) -> [String: TableColumns] {
+    guard let anki, let column = anki.noteTypeColumn else { return [:] }
+    return Dictionary(grouping: notes) { $0.text(column) }.mapValues { rows in
+      TableColumns(names: anki.names, known: anki.columns, rows: rows)
+    }
+  }
+
+  /// The first cell of a row that has something to read.
+  func beginning(of row: TableRow) -> String {
+    row.cells.enumerated().first { column, cell in
+      !cell.trimmed.isEmpty && (anki?.columns[column] != .nothing || column == anki?.tagsColumn)
+    }?.element ?? ""
+  }
 
   /// The cells of a row, sorted into the parts of a draft.
   func fields(of row: TableRow) -> DraftFields {
     var fields = DraftFields(line: row.line)
     (fields.timeUnit, fields.countsFromZero) = (timeUnit, countsFromZero)
+    let columns = anki?.noteTypeColumn.flatMap { columnsByType[row.text($0)] } ?? columns
     for (column, text) in columns.joined(row.cells, by: separator).enumerated() {
       let text = text.trimmed
       guard !text.isEmpty else { continue }
       if column == anki?.tagsColumn {
-        fields.add(topics: Self.tags(text.split(separator: " ").map(String.init)))
-      } else if let meaning = columns.meanings[column] {
+        fields.add(topics: DeckPaths.topics(ofTags: text.split(separator: " ")))
+      } else if column < columns.meanings.count, let meaning = columns.meanings[column] {
         add(text, as: meaning, to: &fields)
       }
     }
-    if let anki { fields.add(topics: Self.tags(anki.tags)) }
+    if let anki { fields.add(topics: DeckPaths.topics(ofTags: anki.tags)) }
     return fields
   }
 
@@ -72,11 +96,14 @@ struct SourceTable {
     switch meaning {
     case .deck: fields.add(topics: decks.topics(text))
     case .ask where ClozeText.isCloze(text):
+      // These cover parts of a picture, which there is not.
+      guard !text.contains("image-occlusion:") else { return }
       let cloze = ClozeText(text)
       fields.add(plain(cloze.question), as: .ask)
       fields.add(plain(cloze.answer), as: .answer)
     case .ask:
       let text = plain(text)
+      guard !HTMLText.isOnlyPictures(text) else { return }
       fields.add(hasNumbers ? LineMark.stripped(text).text : text, as: .ask)
     default: fields.add(plain(text), as: meaning)
     }
@@ -84,11 +111,6 @@ struct SourceTable {
 
   private func plain(_ text: String) -> String {
     isHTML ?? HTMLText.isMarkup(text) ? HTMLText.plain(text) : text
-  }
-
-  /// The words of tags, which stand between double colons.
-  private static func tags(_ tags: [String]) -> [String] {
-    tags.flatMap { DeckPaths.parts($0) }
   }
 
   private static func decks(_ column: Int?, _ scanner: TableScanner) -> DeckPaths {

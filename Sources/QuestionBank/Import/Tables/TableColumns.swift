@@ -3,7 +3,7 @@ import Practice
 /// What the columns of a table mean, and where its rows begin.
 struct TableColumns {
   /// One for each column; nil for those that mean nothing known.
-  private(set) var meanings: [ColumnMeaning?]
+  var meanings: [ColumnMeaning?]
   /// As the header row has them; empty texts where there is none.
   private(set) var names: [String]
   /// Index of the header among the rows; nil if there is none.
@@ -31,14 +31,15 @@ struct TableColumns {
     }
   }
 
-  /// Columns whose names are known; content decides on those without one.
+  /// The fields of notes: what stands first of those without a meaning asks, unless another one clearly does, and all
+  /// others answer.
   init(names: [String], known: [Int: ColumnMeaning], rows: [TableRow]) {
     let width = max(names.count, rows.reduce(0) { max($0, $1.cells.count) })
     self.names = [String](repeating: "", count: width)
     meanings = [ColumnMeaning?](repeating: nil, count: width)
     take(names: names)
     for (column, meaning) in known where column < width { meanings[column] = meaning }
-    fill(from: rows.map(\.cells))
+    fillFields(from: rows.map(\.cells))
   }
 
   /// How many columns there are: as many as have names, unless nearly all rows go on beyond.
@@ -95,60 +96,6 @@ struct TableColumns {
     if best == nil, let title = titles.first { meanings[title] = .ask }
     for column in titles where meanings[column] == .title { meanings[column] = .nothing }
   }
-
-  /// Gives meanings to what asks and answers, if no name did, and to labels.
-  private mutating func fill(from rows: [[String]]) {
-    var contents = [ColumnContent](repeating: ColumnContent(), count: meanings.count)
-    for row in rows {
-      for (column, cell) in row.enumerated() where column < meanings.count && meanings[column] == nil {
-        contents[column].add(cell.trimmingSpaces)
-      }
-    }
-    var free = meanings.indices.filter {
-      meanings[$0] == nil && contents[$0].filled > 0 && !contents[$0].isNumeric
-    }
-    if columns(.ask).isEmpty, let column = Self.asking(among: free, contents) {
-      meanings[column] = .ask
-      free.removeAll { $0 == column }
-    }
-    let hasNames = names.contains { !$0.isEmpty }
-    // Numbers without a name are those of the rows.
-    for column in contents.indices where contents[column].isNumeric && !hasNames {
-      meanings[column] = .nothing
-    }
-    for column in free where contents[column].isLevel && columns(.level).isEmpty { meanings[column] = .level }
-    for column in free where !hasNames && meanings[column] == nil && contents[column].isLabel {
-      meanings[column] = .topics
-    }
-    free.removeAll { meanings[$0] != nil }
-    if hasNames, meanings.count > 2 { free.removeAll { contents[$0].length < Self.shortestAnswer } }
-    if columns(.answer).isEmpty, columns(.option).isEmpty, !hasNames || free.count == 1,
-      let column = free.max(by: { contents[$0].length < contents[$1].length })
-    {
-      meanings[column] = .answer
-    }
-  }
-
-  /// What is shorter on average, in bytes, answers nothing under a name that says something else,
-  /// unless it stands alone beside what asks.
-  private static let shortestAnswer = 20.0
-
-  /// The column of which most cells ask; the first one if none does.
-  private static func asking(among columns: [Int], _ contents: [ColumnContent]) -> Int? {
-    let best = columns.max { contents[$0].asks < contents[$1].asks }
-    guard let best, contents[best].asks >= 0.3 else { return columns.first }
-    return best
-  }
-
-  /// Whether the row has a short name over each column and asks nothing, unlike those below it.
-  private func isUnnamedHeader(_ row: TableRow, of body: ArraySlice<TableRow>) -> Bool {
-    guard row.cells.count >= 2, body.count >= 3, Set(row.cells).count == row.cells.count,
-      row.cells.allSatisfy({ $0.utf8.count <= 30 && !$0.trimmingSpaces.isEmpty && !$0.contains("?") }),
-      let ask = columns(.ask).first, QuestionWords.likelihood(of: row.text(ask)) == .no
-    else { return false }
-    let asking = body.count { QuestionWords.likelihood(of: $0.text(ask)) != .no }
-    return asking * 4 >= body.count * 3
-  }
 }
 
 extension TableColumns {
@@ -158,7 +105,7 @@ extension TableColumns {
   /// last column takes the rest.
   func joined(_ cells: [String], by separator: String) -> [String] {
     let extra = cells.count - meanings.count
-    guard extra > 0 else { return cells }
+    guard extra > 0, !meanings.isEmpty else { return cells }
     var cells = cells
     if let ask = columns(.ask).first, ask + 1 < meanings.count {
       let end = (ask...ask + extra).first { cells[$0].trimmingSpaces.hasSuffix("?") } ?? ask

@@ -2,6 +2,8 @@ import Practice
 
 /// What the first rows of a table show of how its cells are written.
 struct TableLook {
+  /// Whether what stands in the column that asks is a question: by its name, in a table of pairs, or because some ask.
+  let isOfQuestions: Bool
   /// Whether its texts are HTML.
   let isHTML: Bool
   /// Whether the questions have numbers before them.
@@ -15,6 +17,7 @@ struct TableLook {
   private static let longestMinutes = 90.0
 
   init(_ rows: [TableRow], _ columns: TableColumns) {
+    isOfQuestions = Self.isOfQuestions(rows, columns)
     let texts = columns.columns(.ask) + columns.columns(.answer)
     let markup = rows.count { row in texts.contains { HTMLText.isMarkup(row.text($0)) } }
     isHTML = markup > 0 && markup * 4 >= rows.count
@@ -27,5 +30,14 @@ struct TableLook {
     }
     timeUnit = times.max().map { $0 >= Self.longestMinutes ? .seconds : .minutes } ?? .unknown
     countsFromZero = columns.columns(.right).contains { column in rows.contains { $0.text(column) == "0" } }
+  }
+
+  private static func isOfQuestions(_ rows: [TableRow], _ columns: TableColumns) -> Bool {
+    let asking = columns.columns(.ask)
+    if asking.contains(where: { ColumnMeaning(named: columns.names[$0]) == .ask }) { return true }
+    if columns.meanings.count <= 2, !columns.columns(.answer).isEmpty { return true }
+    let telling = asking + columns.columns(.context)
+    let count = rows.count { row in telling.contains { QuestionWords.likelihood(of: row.text($0)) != .no } }
+    return count * 5 >= rows.count
   }
 }

@@ -15,7 +15,7 @@ extension TableReader {
     // The last row may be cut in the middle.
     guard shape.width >= 2 else { return likelihoodOfColumn(shape.rows) }
     // A table of Markdown has a row of dashes below its names.
-    let hasRule = shape.rows.prefix(3).contains {
+    let hasRule = shape.rows.contains {
       $0.cells.allSatisfy { $0.utf8.allSatisfy { "-: ".utf8.contains($0) } }
     }
     guard !(shape.separator == UInt8(ascii: "|") && hasRule) else { return unlikely }

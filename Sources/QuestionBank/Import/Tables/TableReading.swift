@@ -39,12 +39,16 @@ struct TableReading {
     if let kind = fields.unknownKind, unknownKinds.count < 10, !unknownKinds.contains(kind) {
       unknownKinds.append(kind)
     }
-    if let draft = fields.finished(&labels) { reading.questions.append(draft) } else { leaveOut(row) }
+    if table.isOfQuestions, let draft = fields.finished(&labels) {
+      reading.questions.append(draft)
+    } else {
+      leaveOut(row)
+    }
   }
 
   private mutating func leaveOut(_ row: TableRow) {
-    let text = row.cells.first { !$0.trimmingSpaces.isEmpty } ?? ""
-    reading.leftOut.append(LeftOut(line: row.line, text: text, reason: "no question in this row"))
+    reading.leftOut.append(
+      LeftOut(line: row.line, text: table.beginning(of: row), reason: "no question in this row"))
   }
 
   private mutating func remark() {

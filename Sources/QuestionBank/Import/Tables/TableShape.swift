@@ -27,9 +27,7 @@ struct TableShape {
   private init(_ bytes: [UInt8], cutBy separator: UInt8) {
     self.separator = separator
     var scanner = TableScanner(bytes, separator: separator)
-    var seen = 0
-    while rows.count < Self.mostRows, seen < Self.mostRows * 4, let row = scanner.next() {
-      seen += 1
+    while rows.count < Self.mostRows, let row = scanner.next() {
       if !row.isBlank { rows.append(row) }
     }
     let counts = Dictionary(rows.map { ($0.cells.count, 1) }, uniquingKeysWith: +)
