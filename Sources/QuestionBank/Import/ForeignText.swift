@@ -70,36 +70,20 @@ struct ForeignText {
     return head.contains(0) && controls * 50 > head.count || controls * 10 > head.count
   }
 
-  /// Takes out controls but tab and line break, marks of direction and what is no character.
   private mutating func clean() {
-    var removed = 0
-    var needsWork = false
-    for byte in text.utf8
-    where byte < 0x20 && byte != 0x0a && byte != 0x09 || byte == 0x7f || byte == 0xc2 || byte >= 0xe2 {
-      needsWork = true
-      break
-    }
-    guard needsWork else { return }
-    var kept = String.UnicodeScalarView()
-    kept.reserveCapacity(text.utf8.count)
-    var previous: Unicode.Scalar?
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x0d: kept.append("\n")
-      case 0x0a: if previous != "\r" { kept.append("\n") }
-      case 0x0c, 0x85, 0x2028, 0x2029: kept.append("\n")
-      case 0..<0x09, 0x0b, 0x0e..<0x20, 0x7f..<0xa0, 0x200e, 0x200f, 0x202a...0x202e, 0x2066...0x2069, 0xfeff,
-        0xfffe,
-        0xffff:
-        removed += 1
-      default: kept.append(scalar)
-      }
-      previous = scalar
-    }
-    text = String(kept)
+    var cleaning = TextCleaning()
+    guard let clean = cleaning.clean(text) else { return }
+    text = clean
+    let removed = cleaning.removed
     if removed > 0 {
       remarks.append(
         removed == 1 ? "A control character was taken out." : "\(removed) control characters were taken out.")
     }
+  }
+
+  /// A text without what ``text`` doesn't have either: escapes in a file may stand for such characters.
+  static func cleaned(_ text: String) -> String {
+    var cleaning = TextCleaning()
+    return cleaning.clean(text) ?? text
   }
 }

@@ -20,6 +20,34 @@ struct JSONText {
 
   private init(text: [UInt8]) { self.text = text }
 
+  /// Whether a text begins as JSON does, behind comments.
+  static func begins(_ text: String) -> Bool {
+    let bytes = text.utf8
+    var index = bytes.startIndex
+    func skipSpace() {
+      while index < bytes.endIndex, bytes[index] <= 0x20 { index = bytes.index(after: index) }
+    }
+    skipSpace()
+    while bytes[index...].starts(with: "//".utf8) {
+      index = bytes[index...].firstIndex(of: 0x0a) ?? bytes.endIndex
+      skipSpace()
+    }
+    guard let first = bytes[index...].first, first == UInt8(ascii: "[") || first == UInt8(ascii: "{") else {
+      return false
+    }
+    index = bytes.index(after: index)
+    skipSpace()
+    // `[x]: http://…`, `[a link](…)` and `{% raw %}` begin Markdown.
+    guard let second = bytes[index...].first else { return false }
+    if "\"[{]}".utf8.contains(second) || second == UInt8(ascii: "/") { return true }
+    let key = bytes[index...].prefix(40).prefix {
+      $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "_")
+    }
+    return first == UInt8(ascii: "{")
+      ? !key.isEmpty && bytes[key.endIndex...].first == UInt8(ascii: ":")
+      : second == UInt8(ascii: "'")
+  }
+
   private mutating func step() {
     let byte = text[position]
     switch byte {
@@ -63,15 +91,26 @@ struct JSONText {
     }
   }
 
+  /// A string becomes one in double quotes, in which YAML knows the same escapes.
   private mutating func string(closedBy quote: UInt8) {
-    keep(quote)
+    let double = UInt8(ascii: "\"")
+    bytes.append(double)
+    position += 1
     while position < text.count, text[position] != quote {
-      if text[position] == UInt8(ascii: "\\") { escape(quote) } else { keep(text[position]) }
+      switch text[position] {
+      case UInt8(ascii: "\\"): escape()
+      case double:
+        bytes.append(UInt8(ascii: "\\"))
+        keep(double)
+      case let byte: keep(byte)
+      }
     }
-    if position < text.count { keep(quote) }
+    guard position < text.count else { return }
+    bytes.append(double)
+    position += 1
   }
 
-  private mutating func escape(_ quote: UInt8) {
+  private mutating func escape() {
     guard position + 1 < text.count else { return keep(text[position]) }
     switch text[position + 1] {
     case UInt8(ascii: "u"):
