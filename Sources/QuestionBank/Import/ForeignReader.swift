@@ -53,8 +53,11 @@ package struct ForeignReader: Sendable {
         if !reading.questions.isEmpty { return try finished(reading, guess.format, guess.confidence, source) }
         if empty == nil { empty = (guess.format, guess.confidence, reading) }
       } catch {
-        // Of what surely is JSON, the fault is worth more than what another reader makes of it.
-        if guess.confidence > Self.sureConfidence { throw error }
+        // Of what surely is JSON, the fault is worth more than what another reader makes of it. Prose with colons looks
+        // like YAML, if its ending doesn't say that it is.
+        let named = Recognition.format(ofEnding: Self.ending(of: name)) ?? guess.format
+        let isDoubted = guess.format == .yaml && named != .yaml
+        if guess.confidence > Self.sureConfidence, !isDoubted { throw error }
         if fault == nil { fault = error }
       }
     }
@@ -112,11 +115,15 @@ package struct ForeignReader: Sendable {
     }
   }
 
+  private static func ending(of name: String) -> String {
+    name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+  }
+
   /// What the text may be, likeliest first.
   private static func guesses(
     _ text: String, name: String
   ) -> [(format: ForeignFormat, confidence: Double)] {
-    let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    let ending = ending(of: name)
     var likelihood: [ForeignFormat: Double] = [
       .markdown: Recognition.markdown(text), .text: Recognition.lines,
       .csv: TableReader.likelihood(of: text),
@@ -125,7 +132,7 @@ package struct ForeignReader: Sendable {
     switch Recognition.yaml(text) {
     case .bank: (likelihood[.bank], likelihood[.yaml]) = (0.99, 0.8)
     case .tree: likelihood[.yaml] = 0.92
-    case .maybe: likelihood[.yaml] = 0.3
+    case .maybe: likelihood[.yaml] = Recognition.format(ofEnding: ending) == .yaml ? 0.8 : 0.3
     case .no: break
     }
     if let named = Recognition.format(ofEnding: ending), let found = likelihood[named] {

@@ -23,7 +23,9 @@ extension Recognition {
       return start.hasPrefix("ask:")
     }
     if asks, content.contains(where: { $0.hasPrefix("questions:") }) { return .bank }
-    return keyed * 4 >= content.count ? .tree : .maybe
+    // A list of texts, with a colon in one of them, is Markdown just as well.
+    let isTree = hasKey(first) || first == "-" || keyed * 2 >= content.count
+    return isTree && keyed * 4 >= content.count ? .tree : .maybe
   }
 
   /// Front matter ends where Markdown begins.

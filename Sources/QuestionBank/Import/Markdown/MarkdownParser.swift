@@ -4,6 +4,8 @@ import Practice
 /// Builds ``MarkdownBlock``s from cmark-gfm's tree.
 struct MarkdownParser {
   private let source: MarkdownSource
+  /// How many lines stand before the piece that is parsed.
+  private let firstLine: Int
   /// Deeper lists and quotes are cut off: a walk of the tree calls itself once for each level.
   private static let mostLevels = 60
 
@@ -11,6 +13,14 @@ struct MarkdownParser {
 
   static func blocks(of source: MarkdownSource) -> [MarkdownBlock] {
     cmark_gfm_core_extensions_ensure_registered()
+    var blocks: [MarkdownBlock] = []
+    for piece in source.pieces {
+      blocks += MarkdownParser(source: source, firstLine: piece.firstLine).blocks(in: piece.bytes)
+    }
+    return DetailsFolder.folded(blocks)
+  }
+
+  private func blocks(in text: ArraySlice<UInt8>) -> [MarkdownBlock] {
     guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return [] }
     defer { cmark_parser_free(parser) }
     for name in ["table", "tasklist"] {
@@ -18,12 +28,12 @@ struct MarkdownParser {
         cmark_parser_attach_syntax_extension(parser, feature)
       }
     }
-    source.bytes.withUnsafeBytes { bytes in
+    text.withUnsafeBytes { bytes in
       cmark_parser_feed(parser, bytes.bindMemory(to: CChar.self).baseAddress, bytes.count)
     }
     guard let root = cmark_parser_finish(parser) else { return [] }
     defer { cmark_node_free(root) }
-    return DetailsFolder.folded(MarkdownParser(source: source).children(of: root, depth: 0))
+    return children(of: root, depth: 0)
   }
 
   private func children(of node: Node, depth: Int) -> [MarkdownBlock] {
@@ -39,8 +49,8 @@ struct MarkdownParser {
   }
 
   private func blocks(of node: Node, depth: Int) -> [MarkdownBlock] {
-    let first = source.number(ofLine: Int(cmark_node_get_start_line(node)))
-    let last = max(first, source.number(ofLine: Int(cmark_node_get_end_line(node))))
+    let first = source.number(ofLine: firstLine + Int(cmark_node_get_start_line(node)))
+    let last = max(first, source.number(ofLine: firstLine + Int(cmark_node_get_end_line(node))))
     func block(_ content: MarkdownBlock.Content) -> [MarkdownBlock] {
       [MarkdownBlock(content: content, firstLine: first, lastLine: last)]
     }
@@ -75,7 +85,7 @@ struct MarkdownParser {
     return MarkdownItem(
       blocks: DetailsFolder.folded(children(of: node, depth: depth)),
       isTicked: isTask ? cmark_gfm_extensions_get_tasklist_item_checked(node) : nil,
-      line: source.number(ofLine: Int(cmark_node_get_start_line(node))))
+      line: source.number(ofLine: firstLine + Int(cmark_node_get_start_line(node))))
   }
 
   /// Code between tags is code.

@@ -11,12 +11,14 @@ struct MarkdownReader {
     if let document = BankDocument(text) { return document.reading }
     let text = MarkdownMark.removed(from: text)
     let isPage = HTMLPage.begins(text)
-    let source = MarkdownSource(isPage ? TextLines(HTMLPage(text)) : TextLines(text))
+    let lines = isPage ? TextLines(HTMLPage(text)) : TextLines(text)
+    let source = MarkdownSource(lines)
     let root = MarkdownSection.root(of: MarkdownParser.blocks(of: source))
     var reader = MarkdownReader(levels: HeadingLevels(root))
     if isPage {
       reader.reading.remarks.append("It is a page of HTML; what stands around its text was passed over.")
     }
+    if lines.isCut { reader.reading.remarks.append("Only its first \(lines.count) lines were read.") }
     for line in source.tooLong {
       reader.reading.leftOut.append(
         LeftOut(line: line, text: "", reason: "a line of data, far too long for prose"))

@@ -13,6 +13,8 @@ struct MarkdownSource {
   private(set) var frontMatter: String?
   /// Lines too long to be prose, which were left out.
   private(set) var tooLong: [Int] = []
+  /// Where ``bytes`` can be cut, so that the parser's tree never is that of the whole text.
+  private var cuts = MarkdownCuts()
 
   /// Longer lines are data: parsers of inline text can take a time that grows with the square of a line.
   static let longestLine = 20_000
@@ -36,6 +38,7 @@ struct MarkdownSource {
         add(fence.utf8, number)
         inCode = false
       }
+      if !inCode { cuts.look(at: raw[index], byte: bytes.count, line: numbers.count) }
       let (line, before) = directives.outdented(raw[index])
       for line in before { add(line, number) }
       let isFence = fences.fences.contains(index)
@@ -53,6 +56,13 @@ struct MarkdownSource {
     }
     if let fence = fences.closings[raw.count] { add(fence.utf8, raw.number(raw.count)) }
     for line in directives.finish() { add(line, raw.number(raw.count)) }
+  }
+
+  /// The text in pieces, each with the number of its lines before it; links that are defined in one count in all.
+  var pieces: [(bytes: ArraySlice<UInt8>, firstLine: Int)] {
+    guard cuts.starts.count > 1 else { return [(bytes[...], 0)] }
+    let ends = cuts.starts.dropFirst().map(\.byte) + [bytes.count]
+    return zip(cuts.starts, ends).map { (bytes[$0.byte..<$1] + cuts.definitions, $0.line) }
   }
 
   /// The file's line of a line of ``bytes``, both from 1.

@@ -8,6 +8,13 @@ struct TextLines {
   /// For each line its number in the file; nil where they are the file's own.
   private let numbers: [Int32]?
 
+  /// Whether the text goes on behind the last line.
+  let isCut: Bool
+
+  /// Twice what ten thousand questions with long answers take; each line costs hundreds of bytes on its way.
+  private static let mostFilled = 300_000
+  private static let most = 2_000_000
+
   init(_ text: String) { self.init(Array(text.utf8), numbers: nil) }
 
   /// The lines that a page of HTML has as Markdown.
@@ -17,10 +24,16 @@ struct TextLines {
     self.bytes = bytes
     self.numbers = numbers
     var starts = [0]
+    var filled = 0
     bytes.withUnsafeBufferPointer { bytes in
-      for index in bytes.indices where bytes[index] == 0x0a { starts.append(index + 1) }
+      for index in bytes.indices where bytes[index] == 0x0a {
+        if index > starts[starts.count - 1] { filled += 1 }
+        starts.append(index + 1)
+        if filled == Self.mostFilled || starts.count == Self.most { break }
+      }
     }
-    starts.append(bytes.count + 1)
+    isCut = filled == Self.mostFilled || starts.count == Self.most
+    if !isCut { starts.append(bytes.count + 1) }
     self.starts = starts
   }
 
