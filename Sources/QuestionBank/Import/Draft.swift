@@ -66,7 +66,8 @@ package struct LeftOut: Sendable, Hashable {
   /// Keeps the first line of the text.
   package init(line: Int?, text: String, reason: String) {
     self.line = line
-    self.text = String((text.firstLine ?? "").prefix(Self.longest))
+    let start = text.drop(while: \.isWhitespace).prefix(Self.longest)
+    self.text = start.prefix { !$0.isNewline }.trimmingSpaces
     self.reason = reason
   }
 }

@@ -14,12 +14,15 @@ enum RecordKey {
     guard key.utf8.count <= longest else { return nil }
     let plain = key.lowercased().filter { $0.isLetter || $0.isNumber }
     if let meaning = meanings[plain] { return meaning }
-    let isTime = ["time", "duration", "minutes", "seconds"].contains { plain.contains($0) }
-    guard isTime, !plain.contains("stamp"), !plain.hasSuffix("times"), !plain.hasPrefix("date") else {
-      return nil
-    }
+    let bytes = FoldedBytes(plain)
+    guard timeWords.contains(where: { bytes.contain($0) }), !bytes.contain(stamp), !plain.hasSuffix("times"),
+      !plain.hasPrefix("date")
+    else { return nil }
     return plain.hasPrefix("prep") || plain.hasPrefix("think") ? .prepare : .time
   }
+
+  private static let timeWords = ["time", "duration", "minutes", "seconds"].map { FoldedBytes($0) }
+  private static let stamp = FoldedBytes("stamp")
 
   /// Whether a key names the list below it, and no topic: `questions`, `items`.
   static func isGeneric(_ key: String) -> Bool { generic.contains(key.lowercased()) }
