@@ -47,6 +47,9 @@ package struct ForeignReader: Sendable {
       if guess.format == .text, let empty, empty.confidence >= Self.plainConfidence { break }
       do throws(ImportRefusal) {
         let reading = try Self.read(source.text, as: guess.format, name: name)
+        if guess.format == .bank, let tree = Self.betterTree(source.text, than: reading) {
+          return try finished(tree, .yaml, guess.confidence, source)
+        }
         if !reading.questions.isEmpty { return try finished(reading, guess.format, guess.confidence, source) }
         if empty == nil { empty = (guess.format, guess.confidence, reading) }
       } catch {
@@ -64,6 +67,14 @@ package struct ForeignReader: Sendable {
 
   /// From here on a text is no longer taken for lines.
   private static let plainConfidence = 0.5
+
+  /// What a text that looks like a bank gives as any YAML, if that is more: other programs say `ask`, too.
+  private static func betterTree(_ text: String, than bank: ForeignReading) -> ForeignReading? {
+    guard !bank.leftOut.isEmpty, let tree = try? RecordReader.yaml(text),
+      tree.questions.count > bank.questions.count
+    else { return nil }
+    return tree
+  }
 
   private func finished(
     _ reading: ForeignReading, _ format: ForeignFormat, _ confidence: Double, _ source: ForeignText
@@ -110,9 +121,9 @@ package struct ForeignReader: Sendable {
       .markdown: Recognition.markdown(text), .text: Recognition.lines,
       .csv: TableReader.likelihood(of: text),
     ]
-    if ForeignTree.looksLikeJSON(text) { likelihood[.json] = 0.98 }
+    if JSONText.begins(text) { likelihood[.json] = 0.98 }
     switch Recognition.yaml(text) {
-    case .bank: likelihood[.bank] = 0.99
+    case .bank: (likelihood[.bank], likelihood[.yaml]) = (0.99, 0.8)
     case .tree: likelihood[.yaml] = 0.92
     case .maybe: likelihood[.yaml] = 0.3
     case .no: break

@@ -70,70 +70,20 @@ struct ForeignText {
     return head.contains(0) && controls * 50 > head.count || controls * 10 > head.count
   }
 
-  /// Takes out controls but tab and line break, marks of direction and what is no character; all line breaks become
-  /// line feeds.
   private mutating func clean() {
-    guard text.utf8.contains(where: { Self.piece(of: $0) != .plain }) else { return }
-    var removed = 0
-    text = text.withUTF8 { bytes in
-      String(unsafeUninitializedCapacity: bytes.count) { buffer in
-        var (count, index) = (0, 0)
-        while index < bytes.count {
-          let (length, cleaned) = Self.cleaned(bytes, at: index)
-          switch cleaned {
-          case .kept:
-            for offset in 0..<length { buffer[count + offset] = bytes[index + offset] }
-            count += length
-          case .lineBreak:
-            buffer[count] = UInt8(ascii: "\n")
-            count += 1
-          case .removed: removed += 1
-          }
-          index += length
-        }
-        return count
-      }
-    }
-    guard removed > 0 else { return }
-    remarks.append(
-      removed == 1 ? "A control character was taken out." : "\(removed) control characters were taken out.")
-  }
-
-  private enum Cleaned { case kept, lineBreak, removed }
-
-  private enum Piece { case plain, control, sequence }
-
-  /// Whether a byte is, or begins, what may have to go.
-  private static func piece(of byte: UInt8) -> Piece {
-    switch byte {
-    case 0x09, 0x0a, 0x20..<0x7f: .plain
-    case 0xc2, 0xe2, 0xef: .sequence
-    case 0x80...: .plain
-    default: .control
+    var cleaning = TextCleaning()
+    guard let clean = cleaning.clean(text) else { return }
+    text = clean
+    let removed = cleaning.removed
+    if removed > 0 {
+      remarks.append(
+        removed == 1 ? "A control character was taken out." : "\(removed) control characters were taken out.")
     }
   }
 
-  /// The character that begins at the index, or as much of it as belongs together, and what becomes of it.
-  private static func cleaned(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (length: Int, Cleaned) {
-    let byte = bytes[index]
-    func next(_ offset: Int) -> UInt8 { index + offset < bytes.count ? bytes[index + offset] : 0 }
-    switch piece(of: byte) {
-    case .plain: return (1, .kept)
-    case .control:
-      if byte == 0x0d { return (next(1) == 0x0a ? 2 : 1, .lineBreak) }
-      return (1, byte == 0x0c ? .lineBreak : .removed)
-    case .sequence: break
-    }
-    switch (byte, next(1), next(2)) {
-    case (0xc2, 0x85, _): return (2, .lineBreak)
-    case (0xc2, 0x80..<0xa0, _): return (2, .removed)
-    case (0xc2, _, _): return (2, .kept)
-    case (0xe2, 0x80, 0xa8...0xa9): return (3, .lineBreak)
-    // Marks of direction, by which a line could lie about itself; the byte order mark; what is no character.
-    case (0xe2, 0x80, 0x8e...0x8f), (0xe2, 0x80, 0xaa...0xae), (0xe2, 0x81, 0xa6...0xa9), (0xef, 0xbb, 0xbf),
-      (0xef, 0xbf, 0xbe...0xbf):
-      return (3, .removed)
-    default: return (3, .kept)
-    }
+  /// A text without what ``text`` doesn't have either: escapes in a file may stand for such characters.
+  static func cleaned(_ text: String) -> String {
+    var cleaning = TextCleaning()
+    return cleaning.clean(text) ?? text
   }
 }

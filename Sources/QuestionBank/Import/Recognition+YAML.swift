@@ -8,7 +8,7 @@ extension Recognition {
 
   /// Whether the text is a tree of YAML with keys, and a bank of ours if its questions have `ask`.
   static func yaml(_ text: String) -> YAML {
-    guard !ForeignTree.looksLikeJSON(text) else { return .no }
+    guard !JSONText.begins(text) else { return .no }
     let lines = text.lines(atMost: mostLines).filter { !$0.isEmpty }
     let content = lines.filter {
       !$0.drop(while: { $0 == " " }).hasPrefix("#") && !$0.allSatisfy(\.isWhitespace)
@@ -34,11 +34,19 @@ extension Recognition {
     return !hasKey(body)
   }
 
-  /// Whether a label such as `Q:` or `Question 3:` begins two lines: no map of YAML has a key twice, nor prose for one.
+  /// Whether a label such as `Q:` or `Question 3:` begins two lines of one document: no set of keys has one twice.
   private static func isPairs(_ lines: [Substring]) -> Bool {
-    let labelled = lines.lazy.filter { $0.first.map { $0.isLetter || $0 == "*" } ?? false }
-      .compactMap { PartLabel.leading(String($0)) }.filter { $0.label == .question && !$0.rest.isEmpty }
-    return labelled.prefix(2).count == 2
+    var labels = 0
+    for line in lines {
+      if line == "---" { labels = 0 }
+      guard let first = line.first, first.isLetter || first == "*",
+        let lead = PartLabel.leading(String(line)),
+        lead.label == .question, !lead.rest.isEmpty
+      else { continue }
+      labels += 1
+      if labels == 2 { return true }
+    }
+    return false
   }
 
   /// `key: value` or `- key: value`, the key without spaces that prose would have.

@@ -54,6 +54,7 @@ struct QuestionParts {
     if let label = PartLabel(text.plain), text.isAllBold || text.plain.hasSuffix(":") {
       return begin(label, block.saying(text.plain))
     }
+    if !text.byLine.utf8.contains(0x0a), PartLabel.leading(text.byLine) == nil { return keep(block) }
     // `A:` may stand in the middle of a paragraph, on a line of its own.
     var pending: [String] = []
     var isSplit = false

@@ -4,7 +4,7 @@ import Practice
 enum ForeignTree {
   /// The documents of a YAML text; nil if it is none.
   static func yaml(_ text: String) -> [YAMLNode]? {
-    guard let source = source(text) else { return nil }
+    guard let source = source(Array(text.utf8)) else { return nil }
     var findings: [Finding] = []
     return try? YAMLComposer.composeAll(source, findings: &findings)
   }
@@ -13,7 +13,13 @@ enum ForeignTree {
   ///
   /// - Throws: ``ImportRefusal`` with the place of the first fault.
   static func checkedYAML(_ text: String) throws(ImportRefusal) -> (roots: [YAMLNode], source: SourceText) {
-    guard let source = source(text) else { throw ImportRefusal("it is no text") }
+    try checked(Array(text.utf8))
+  }
+
+  private static func checked(_ bytes: [UInt8]) throws(ImportRefusal) -> (
+    roots: [YAMLNode], source: SourceText
+  ) {
+    guard let source = source(bytes) else { throw ImportRefusal("it is no text") }
     var findings: [Finding] = []
     do throws(YAMLComposer.Stop) {
       return (try YAMLComposer.composeAll(source, findings: &findings), source)
@@ -26,58 +32,51 @@ enum ForeignTree {
 
   /// The value of a JSON text, or of one with a value on each line.
   static func checkedJSON(_ text: String) throws(ImportRefusal) -> (roots: [YAMLNode], source: SourceText) {
-    try checkedYAML(joined(pairsOfSurrogates(in: text)))
+    try checked(JSONText.asYAML(text))
   }
 
-  /// Whether a text begins as JSON does.
-  static func looksLikeJSON(_ text: String) -> Bool {
-    guard let first = text.utf8.first(where: { $0 > 0x20 }) else { return false }
-    guard first == UInt8(ascii: "[") || first == UInt8(ascii: "{") else { return false }
-    // `[x]: http://…` and `[a link](…)` begin Markdown.
-    let behind = text.utf8.drop { $0 <= 0x20 }.dropFirst().first { $0 > 0x20 }
-    return behind.map { "\"[{]}".utf8.contains($0) || $0 == UInt8(ascii: "/") } ?? false
-  }
-
-  /// The text of a scalar, or the texts of a list of scalars, trimmed, without empty ones.
+  /// The text of a scalar, or the texts of a list of scalars, trimmed, without empty ones; of a set of keys the text
+  /// among them, or that in its first language.
   static func texts(of node: YAMLNode) -> [String] {
     switch node.content {
-    case .scalar(let text, _): node.isNothing || text.trimmingSpaces.isEmpty ? [] : [text.trimmingSpaces]
-    case .sequence(let items): items.flatMap { texts(of: $0) }
-    case .mapping: []
+    case .scalar(let text, _):
+      let trimmed = node.isNothing ? "" : text.trimmingSpaces
+      return trimmed.isEmpty ? [] : [trimmed]
+    case .sequence(let items): return items.flatMap { texts(of: $0) }
+    case .mapping(let entries):
+      let isTranslated = entries.allSatisfy { isLanguage($0.key) }
+      let entry = isTranslated ? entries.first : entries.first { textKeys.contains($0.key.lowercased()) }
+      guard case .scalar? = entry?.value.content else { return [] }
+      return entry.map { texts(of: $0.value) } ?? []
     }
   }
 
-  private static func source(_ text: String) -> SourceText? {
-    // Banks are read by the same parser, which takes tabs in brackets only.
-    guard let (source, forbidden) = try? SourceText.checked(Array(text.utf8)), forbidden.isEmpty else {
-      return nil
-    }
+  /// Keys under which a set of keys has its text.
+  private static let textKeys: Set<String> = ["text", "value", "content", "body", "html", "markdown"]
+
+  /// `en`, `pt-BR`, `zh_Hans`.
+  private static func isLanguage(_ key: String) -> Bool {
+    let parts = key.split { "-_".contains($0) }
+    guard let first = parts.first, parts.count <= 2 else { return false }
+    return first.count == 2 && first.allSatisfy { $0.isASCII && $0.isLetter } && key.count <= 7
+  }
+
+  /// HTML becomes plain text where a value clearly is HTML, and its names for characters what they mean; tags that a
+  /// question speaks of stay. Controls go, which escapes of JSON and YAML may stand for.
+  static func plain(_ text: String) -> String {
+    let clean = ForeignText.cleaned(text)
+    let isMarkup = clean.utf8.contains(UInt8(ascii: "<")) && clean.contains(tags)
+    let isEscaped = clean.utf8.contains(UInt8(ascii: "&")) && clean.contains(names)
+    guard isMarkup || isEscaped, clean.utf8.firstRange(of: "```".utf8) == nil else { return clean }
+    return HTMLText.plain(clean)
+  }
+
+  nonisolated(unsafe) private static let tags = #/<\/(p|div|ul|ol|li|pre|table|span|strong|em)>|<br\s*\/?>/#
+  /// Quotes are what exporters escape; nobody asks for them.
+  nonisolated(unsafe) private static let names = #/&(#\d{1,6}|quot|apos|[lr][sd]quo|nbsp|hellip|[mn]dash);/#
+
+  private static func source(_ bytes: [UInt8]) -> SourceText? {
+    guard let (source, forbidden) = try? SourceText.checked(bytes), forbidden.isEmpty else { return nil }
     return source
-  }
-
-  /// A value on each line becomes a list, without a change of lines.
-  private static func joined(_ text: String) -> String {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let filled = lines.filter { !$0.trimmingSpaces.isEmpty }
-    guard filled.count > 1,
-      filled.prefix(50).allSatisfy({ $0.trimmingSpaces.hasPrefix("{") && $0.trimmingSpaces.hasSuffix("}") })
-    else { return text }
-    return "["
-      + lines.map { $0.trimmingSpaces.isEmpty ? "" : $0.trimmingSpaces + "," }.joined(separator: "\n") + "]"
-  }
-
-  nonisolated(unsafe) private static let pair =
-    #/\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})/#
-  nonisolated(unsafe) private static let half = #/\\u[dD][89a-fA-F][0-9a-fA-F]{2}/#
-
-  /// YAML has no pairs of surrogates, by which JSON writes what is beyond the first 65,536 characters.
-  private static func pairsOfSurrogates(in text: String) -> String {
-    guard text.contains("\\ud") || text.contains("\\uD") else { return text }
-    return text.replacing(pair) { match in
-      guard let high = UInt32(match.1, radix: 16), let low = UInt32(match.2, radix: 16),
-        let scalar = Unicode.Scalar(0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00))
-      else { return "\u{fffd}" }
-      return String(Character(scalar))
-    }.replacing(half, with: "\u{fffd}")
   }
 }

@@ -2,63 +2,99 @@ import Practice
 
 /// The choices of a question in a foreign tree.
 struct RecordChoices {
+  private typealias Option = (letter: String?, text: String, isRight: Bool)
+
   /// Keys by which an option says that it is right.
   static let flags: Set<String> = ["correct", "iscorrect", "right", "isright", "istrue", "isanswer", "valid"]
   private static let textKeys: Set<String> = [
-    "value", "text", "answer", "option", "label", "choice", "content", "title",
+    "value", "text", "answer", "option", "label", "choice", "content", "title", "answertext", "optiontext",
+    "body",
   ]
 
   let choices: Choices
   /// Answers that name no option: explanations.
   let otherAnswers: [String]
 
+  /// The choices of a question's fields; nil if it has none.
+  ///
   /// - Parameters:
   ///   - marked: what the question itself says is right: indexes, letters or texts.
   ///   - answers: what it gives as its answer, which may be an option, too.
-  init?(_ list: YAMLNode, marked: [String], answers: [String]) {
-    var options: [(letter: String?, text: String, isRight: Bool)] = []
-    switch list.content {
-    case .sequence(let items): options = items.compactMap(Self.option)
-    case .mapping(let entries):
-      // `a: red`, `b: green`.
-      guard entries.allSatisfy({ $0.key.count <= 2 }) else { return nil }
-      options = entries.compactMap { entry in
-        ForeignTree.texts(of: entry.value).first.map { (entry.key.uppercased(), $0, false) }
-      }
-    case .scalar: return nil
-    }
+  ///   - firstIndex: what the file calls the first choice.
+  init?(_ fields: RecordFields, marked: [String], answers: [String], firstIndex: Int) {
+    var options = Self.options(fields)
     guard options.count >= 2 else { return nil }
-    let isByIndex = !marked.isEmpty && marked.allSatisfy { Int($0) != nil } && list.isList
-    // Indexes count from zero, unless one of them can't.
-    let base = marked.compactMap { Int($0) }.contains(options.count) ? 1 : 0
-    for index in options.indices {
-      let names = [
-        options[index].letter ?? Choices.letter(index), QuestionKey.normalised(options[index].text),
-      ].map { $0.lowercased() }
-      let isMarked = marked.contains { mark in
-        isByIndex ? Int(mark) == index + base : names.contains(QuestionKey.normalised(mark))
-      }
-      let isAnswer = answers.contains {
-        names.contains(QuestionKey.normalised($0)) || Int($0) == index && list.isList
-      }
-      options[index].isRight = options[index].isRight || isMarked || isAnswer
-    }
-    let known = options
-    otherAnswers = answers.filter { answer in
-      let plain = QuestionKey.normalised(answer)
-      return Int(answer) == nil
-        && !known.enumerated().contains { index, option in
-          plain == QuestionKey.normalised(option.text)
-            || plain == (option.letter ?? Choices.letter(index)).lowercased()
-        }
-    }
+    for mark in marked { Self.mark(&options, by: mark, firstIndex: firstIndex) }
+    // A letter or an index for an answer, else its text; whatever names no option explains.
+    otherAnswers = answers.filter { !Self.mark(&options, by: $0, firstIndex: firstIndex) && Int($0) == nil }
     choices = Choices(options)
   }
 
-  private static func option(_ node: YAMLNode) -> (letter: String?, text: String, isRight: Bool)? {
+  /// The indexes by which a question's fields mark its choices, and how many choices there are; nil if it has none or
+  /// marks them otherwise.
+  static func indexes(_ fields: RecordFields) -> (marked: [Int], count: Int)? {
+    let options = options(fields)
+    guard options.count >= 2 else { return nil }
+    let texts = Set(options.map { QuestionKey.normalised($0.text) })
+    let marked = (fields.texts(.rightChoice) + fields.texts(.answer)).filter { !texts.contains($0) }
+      .compactMap { Int($0) }
+    return marked.isEmpty ? nil : (marked, options.count)
+  }
+
+  /// Marks the option that a text, a letter or an index names.
+  ///
+  /// - Returns: Whether there is one.
+  @discardableResult private static func mark(_ options: inout [Option], by mark: String, firstIndex: Int)
+    -> Bool
+  {
+    let wanted = QuestionKey.normalised(mark)
+    let index =
+      options.firstIndex { QuestionKey.normalised($0.text) == wanted }
+      ?? options.indices.first { (options[$0].letter ?? Choices.letter($0)).lowercased() == wanted }
+      ?? Choices.lettered(mark).flatMap { lettered in
+        options.indices.first { (options[$0].letter ?? Choices.letter($0)) == lettered.letter }
+      }
+      ?? Int(wanted).map { $0 - ($0 == options.count ? 1 : firstIndex) }
+    guard let index, options.indices.contains(index) else { return false }
+    options[index].isRight = true
+    return true
+  }
+
+  private static func options(_ fields: RecordFields) -> [Option] {
+    if !fields.options.isEmpty { return fields.options.map { ($0.letter, $0.text, false) } }
+    guard let list = fields.values[.choices]?.first?.value else { return mixed(fields) }
+    switch list.content {
+    case .sequence(let items): return items.compactMap(option)
+    case .mapping(let entries):
+      // `a: red`, `b: green`.
+      guard entries.allSatisfy({ $0.key.count <= 2 }) else { return [] }
+      return entries.compactMap { entry in
+        ForeignTree.texts(of: entry.value).first.map {
+          (entry.key.uppercased(), ForeignTree.plain($0), false)
+        }
+      }
+    case .scalar: return []
+    }
+  }
+
+  /// The right and the wrong ones, which stand under two keys, in the order of their texts: in the file's the right one
+  /// is always the first.
+  private static func mixed(_ fields: RecordFields) -> [Option] {
+    let wrong = fields.texts(.wrongChoices)
+    guard !wrong.isEmpty else { return [] }
+    let right = (fields.values[.answer] ?? []).first { $0.key.lowercased().contains("correct") }
+    let known =
+      (right.map { ForeignTree.texts(of: $0.value) } ?? []).map(ForeignTree.plain)
+      + fields.texts(.rightChoice)
+    guard !known.isEmpty else { return [] }
+    return (wrong + known).sorted().map { (nil, $0, known.contains($0)) }
+  }
+
+  private static func option(_ node: YAMLNode) -> Option? {
     guard case .mapping(let entries) = node.content else {
       return ForeignTree.texts(of: node).first.map { text in
-        Choices.lettered(text).map { ($0.letter, $0.text, false) } ?? (nil, text, false)
+        let text = ForeignTree.plain(text)
+        return Choices.lettered(text).map { ($0.letter, $0.text, false) } ?? (nil, text, false)
       }
     }
     var text: String?
@@ -72,8 +108,7 @@ struct RecordChoices {
         text = text ?? value
       }
     }
-    return (text ?? entries.first.flatMap { ForeignTree.texts(of: $0.value).first }).map {
-      (nil, $0, isRight)
-    }
+    let told = text ?? entries.first.flatMap { ForeignTree.texts(of: $0.value).first }
+    return told.map { (nil, ForeignTree.plain($0), isRight) }
   }
 }

@@ -1,8 +1,18 @@
 import Practice
 
-/// Finds the questions in foreign YAML and JSON: a list of sets of keys, wherever in the tree it hangs.
+/// Finds the questions in foreign YAML and JSON: sets of keys with a text that asks, wherever in the tree they hang.
 struct RecordReader {
+  /// A question before all of the file is known.
+  private struct Found {
+    var fields: RecordFields?
+    /// What is known without fields.
+    var draft: Draft
+    /// Of the groups around it.
+    var topics: [String]
+  }
+
   private var reading = ForeignReading()
+  private var found: [Found] = []
   private let source: SourceText
   private var unknown: [String: Int] = [:]
 
@@ -12,19 +22,19 @@ struct RecordReader {
     return read(roots, source)
   }
 
-  /// Reads a JSON text, or one with a value on each line.
+  /// Reads a JSON text, or one with several values.
   static func json(_ text: String) throws(ImportRefusal) -> ForeignReading {
     let (roots, source) = try ForeignTree.checkedJSON(text)
     return read(roots, source)
   }
 
-  static func read(_ roots: [YAMLNode], _ source: SourceText) -> ForeignReading {
+  private static func read(_ roots: [YAMLNode], _ source: SourceText) -> ForeignReading {
     var reader = RecordReader(source: source)
     for root in roots {
       reader.readHeader(root)
-      reader.read(root, topics: [], isExpected: false)
+      reader.read(root, topics: [], isExpected: false, isRoot: true)
     }
-    reader.remark()
+    reader.finish()
     return reader.reading
   }
 
@@ -32,9 +42,11 @@ struct RecordReader {
 
   /// What the collection says of itself.
   private mutating func readHeader(_ root: YAMLNode) {
-    guard case .mapping(let entries) = root.content, !Self.isQuestion(root) else { return }
+    guard case .mapping(let entries) = root.content, !RecordFields(entries).hasQuestion else { return }
     for entry in entries {
-      guard let text = ForeignTree.texts(of: entry.value).first else { continue }
+      guard case .scalar = entry.value.content, let text = ForeignTree.texts(of: entry.value).first else {
+        continue
+      }
       switch entry.key.lowercased() {
       case "title", "name", "bank", "deck", "collection": reading.title = reading.title ?? text
       case "description", "summary": reading.summary = reading.summary ?? text
@@ -44,104 +56,22 @@ struct RecordReader {
     }
   }
 
-  /// Reads a node and what hangs below it.
-  ///
-  /// - Parameter isExpected: whether its key says that questions follow.
-  private mutating func read(_ node: YAMLNode, topics: [String], isExpected: Bool) {
-    switch node.content {
-    case .sequence(let items): for item in items { readItem(item, topics: topics, isExpected: isExpected) }
-    case .mapping(let entries): readMapping(node, entries, topics: topics)
-    case .scalar: break
+  /// Makes drafts of what was found, now that it is known how the file counts.
+  private mutating func finish() {
+    let indexes = found.compactMap { $0.fields.flatMap(RecordChoices.indexes) }
+    let countsFromOne =
+      indexes.contains { $0.marked.contains($0.count) } && !indexes.contains { $0.marked.contains(0) }
+    reading.questions = found.map { found in
+      var draft =
+        found.fields?.draft(line: found.draft.line, firstIndex: countsFromOne ? 1 : 0) ?? found.draft
+      if !found.draft.wordings.isEmpty { draft.wordings = found.draft.wordings }
+      // A group may have the name of a kind.
+      draft.kind = draft.kind ?? found.topics.lazy.compactMap { Kind(foreign: $0) }.first
+      let topics = found.topics.filter { Kind(foreign: $0) == nil }
+      draft.topics = topics + draft.topics.filter { !topics.contains($0) }
+      return draft
     }
-  }
-
-  private mutating func readItem(_ item: YAMLNode, topics: [String], isExpected: Bool) {
-    guard case .scalar(let text, _) = item.content else {
-      return read(item, topics: topics, isExpected: isExpected)
-    }
-    let question = text.trimmingSpaces
-    guard !question.isEmpty, !item.isNothing else { return }
-    if isExpected || QuestionWords.likelihood(of: question) != .no {
-      place(Draft(wordings: [question], line: line(of: item)), in: topics)
-    } else {
-      leave(question, item, "a text that asks nothing")
-    }
-  }
-
-  private mutating func readMapping(_ node: YAMLNode, _ entries: [YAMLNode.Entry], topics: [String]) {
-    var lists = entries.filter { Self.holdsQuestions($0.value) && !Self.isPart($0.key) }
-    if Self.isQuestion(node) {
-      // A question may have lists of texts; a group has its questions under a name for them.
-      lists.removeAll { !Self.genericKeys.contains($0.key.lowercased()) || Self.isListOfTexts($0.value) }
-      if lists.isEmpty { return add(entries, node, topics: topics) }
-    }
-    if lists.isEmpty, Self.asksByKeys(entries) { return readPairs(entries, topics: topics) }
-    let fields = RecordFields(entries)
-    let own = [.topics, .title, .name].flatMap { (meaning: RecordFields.Meaning) in
-      fields.values[meaning] ?? []
-    }
-    let titles =
-      topics.isEmpty && own.allSatisfy { $0.key.lowercased() == "title" || $0.key.lowercased() == "name" }
-        && isRoot(node)
-      ? [] : own.flatMap { ForeignTree.texts(of: $0.value) }
-    let inner = Self.adding(titles, to: topics)
-    for entry in entries where !Self.isPart(entry.key) {
-      let isGeneric = Self.genericKeys.contains(entry.key.lowercased())
-      let below = isGeneric || Self.isQuestion(entry.value) ? inner : Self.adding([entry.key], to: inner)
-      let isExpected = isGeneric && entry.key.lowercased().hasPrefix("question")
-      if entry.value.isList && (isExpected || Self.holdsQuestions(entry.value)) || Self.isTree(entry.value) {
-        read(entry.value, topics: below, isExpected: isExpected)
-      }
-    }
-    if lists.isEmpty, !isRoot(node), !entries.contains(where: { Self.isTree($0.value) || $0.value.isList }) {
-      leave(
-        entries.first.map { "\($0.key): \(ForeignTree.texts(of: $0.value).first ?? "")" } ?? "", node,
-        "no text that asks")
-    }
-  }
-
-  private func isRoot(_ node: YAMLNode) -> Bool { source.indentation(ofScalar: node.span.start) == 0 }
-
-  private mutating func add(_ entries: [YAMLNode.Entry], _ node: YAMLNode, topics: [String]) {
-    let fields = RecordFields(Self.merged(entries))
-    for key in fields.unknown { unknown[key, default: 0] += 1 }
-    place(fields.draft(line: line(of: node)), in: topics)
-  }
-
-  /// Keeps a question under the topics of its groups, one of which may be the name of a kind.
-  private mutating func place(_ draft: Draft, in topics: [String]) {
-    var draft = draft
-    draft.kind = draft.kind ?? topics.lazy.compactMap { Kind(foreign: $0) }.first
-    draft.topics = topics.filter { Kind(foreign: $0) == nil } + draft.topics.filter { !topics.contains($0) }
-    reading.questions.append(draft)
-  }
-
-  /// Questions as keys, answers as values.
-  private mutating func readPairs(_ entries: [YAMLNode.Entry], topics: [String]) {
-    for entry in entries {
-      guard QuestionWords.likelihood(of: entry.key) != .no else {
-        leave(entry.key, entry.value, "a key that asks nothing")
-        continue
-      }
-      let line = source.line(ofScalar: entry.keySpan.start)
-      var draft = Draft(wordings: [entry.key.trimmingSpaces], line: line)
-      if case .mapping(let parts) = entry.value.content {
-        draft = RecordFields(parts).draft(line: line)
-        draft.wordings = [entry.key.trimmingSpaces]
-      } else {
-        let texts = ForeignTree.texts(of: entry.value)
-        draft.answer = texts.isEmpty ? nil : texts.joined(separator: "\n")
-      }
-      place(draft, in: topics)
-    }
-  }
-
-  private mutating func leave(_ text: String, _ node: YAMLNode, _ reason: String) {
-    reading.leftOut.append(LeftOut(line: line(of: node), text: text, reason: reason))
-  }
-
-  private func line(of node: YAMLNode) -> Int {
-    source.line(ofScalar: min(node.span.start, source.scalarCount))
+    remark()
   }
 
   private mutating func remark() {
@@ -159,78 +89,83 @@ struct RecordReader {
   private static let mostNamed = 12
 }
 
-// What nodes are.
+// The way through the tree.
 extension RecordReader {
-  /// Keys that name the list, not a topic.
-  private static let genericKeys: Set<String> = [
-    "questions", "question", "items", "data", "cards", "results", "list", "entries", "notes", "records",
-    "faq", "faqs",
-    "qa", "content", "quiz", "bank", "children", "sections", "categories", "topics", "groups", "decks",
-    "rows",
-    "interview", "question_list", "questionlist",
-  ]
-
-  /// Keys whose lists are parts of a question or a group, never a list of questions.
-  private static func isPart(_ key: String) -> Bool {
-    guard !genericKeys.contains(key.lowercased()) else { return false }
-    switch RecordFields.meaning(of: key) {
-    case .followUps, .lookFor, .redFlags, .choices, .wordings, .answer, .rightChoice, .hint: return true
-    case .topics, .kind, .level, .title, .name, .id, .author, .source: return true
-    default: return key.lowercased() == "defaults"
-    }
-  }
-
-  private static func isQuestion(_ node: YAMLNode) -> Bool {
-    guard case .mapping(let entries) = node.content else { return false }
-    return RecordFields(merged(entries)).hasQuestion
-  }
-
-  private static func isListOfTexts(_ node: YAMLNode) -> Bool {
-    guard case .sequence(let items) = node.content else { return false }
-    return items.allSatisfy { if case .scalar = $0.content { true } else { false } }
-  }
-
-  private static func isTree(_ node: YAMLNode) -> Bool {
-    if case .mapping = node.content { true } else { false }
-  }
-
-  /// Whether the node is a list with questions in it, at any depth that people nest them.
-  private static func holdsQuestions(_ node: YAMLNode, depth: Int = 0) -> Bool {
-    guard depth < 4 else { return false }
+  /// Reads a node and what hangs below it.
+  ///
+  /// - Parameter isExpected: whether its key says that questions follow.
+  private mutating func read(_ node: YAMLNode, topics: [String], isExpected: Bool, isRoot: Bool = false) {
     switch node.content {
-    case .sequence(let items):
-      if isListOfTexts(node) {
-        let texts = items.prefix(20).flatMap { ForeignTree.texts(of: $0) }
-        let asking = texts.count { QuestionWords.likelihood(of: $0) == .sure && !$0.contains("](") }
-        return asking > 0 && asking * 2 >= texts.count
+    case .sequence(let items): for item in items { readItem(item, topics: topics, isExpected: isExpected) }
+    case .mapping(let entries): readMapping(node, RecordGroup.merged(entries), topics: topics, isRoot: isRoot)
+    case .scalar: break
+    }
+  }
+
+  private mutating func readItem(_ item: YAMLNode, topics: [String], isExpected: Bool) {
+    guard case .scalar = item.content else { return read(item, topics: topics, isExpected: isExpected) }
+    guard let text = ForeignTree.texts(of: item).first.map(ForeignTree.plain), !text.isEmpty else { return }
+    if isExpected || QuestionWords.likelihood(of: text) != .no {
+      found.append(Found(draft: Draft(wordings: [text], line: line(of: item)), topics: topics))
+    } else {
+      leave(text, item, "a text that asks nothing")
+    }
+  }
+
+  private mutating func readMapping(
+    _ node: YAMLNode, _ entries: [YAMLNode.Entry], topics: [String], isRoot: Bool
+  ) {
+    let fields = RecordFields(entries)
+    let holdsMore = entries.contains(where: RecordGroup.isListOfRecords)
+    if fields.hasQuestion, !holdsMore {
+      for key in fields.unknown { unknown[key, default: 0] += 1 }
+      return found.append(
+        Found(fields: fields, draft: Draft(wordings: [], line: line(of: node)), topics: topics))
+    }
+    if !holdsMore, RecordGroup.asksByKeys(entries) { return readPairs(entries, topics: topics) }
+    let inner = RecordGroup.adding(RecordGroup.titles(fields, isRoot: isRoot), to: topics)
+    var isLeaf = true
+    for entry in entries where !RecordGroup.isPart(entry.key) {
+      let isGeneric = RecordKey.isGeneric(entry.key)
+      let isExpected = isGeneric && entry.key.lowercased().hasPrefix("question")
+      guard RecordGroup.holds(entry.value, isExpected: isExpected) else { continue }
+      isLeaf = false
+      let isNumber = entry.key.allSatisfy(\.isNumber)
+      read(
+        entry.value, topics: isGeneric || isNumber ? inner : RecordGroup.adding([entry.key], to: inner),
+        isExpected: isExpected)
+    }
+    if isLeaf, !isRoot, !entries.contains(where: { $0.value.isList }) {
+      let text = entries.first.map { "\($0.key): \(ForeignTree.texts(of: $0.value).first ?? "")" } ?? ""
+      leave(text, node, "no text that asks")
+    }
+  }
+
+  /// Questions as keys, answers as values.
+  private mutating func readPairs(_ entries: [YAMLNode.Entry], topics: [String]) {
+    for entry in entries {
+      guard QuestionWords.likelihood(of: entry.key) != .no else {
+        leave(entry.key, entry.value, "a key that asks nothing")
+        continue
       }
-      return items.prefix(20).contains { isQuestion($0) || holdsQuestions($0, depth: depth + 1) }
-    case .mapping(let entries):
-      return entries.prefix(200).contains { !isPart($0.key) && holdsQuestions($0.value, depth: depth + 1) }
-    case .scalar: return false
+      let line = source.line(ofScalar: entry.keySpan.start)
+      var draft = Draft(wordings: [ForeignTree.plain(entry.key.trimmingSpaces)], line: line)
+      var fields: RecordFields?
+      if case .mapping(let parts) = entry.value.content {
+        fields = RecordFields(parts)
+      } else {
+        let texts = ForeignTree.texts(of: entry.value).map(ForeignTree.plain)
+        draft.answer = texts.isEmpty ? nil : texts.joined(separator: "\n")
+      }
+      found.append(Found(fields: fields, draft: draft, topics: topics))
     }
   }
 
-  private static func asksByKeys(_ entries: [YAMLNode.Entry]) -> Bool {
-    let asking = entries.count { QuestionWords.likelihood(of: $0.key) == .sure }
-    return asking >= 2 && asking * 10 >= entries.count * 6
+  private mutating func leave(_ text: String, _ node: YAMLNode, _ reason: String) {
+    reading.leftOut.append(LeftOut(line: line(of: node), text: text, reason: reason))
   }
 
-  /// The entries with those that a merge key brings in.
-  private static func merged(_ entries: [YAMLNode.Entry]) -> [YAMLNode.Entry] {
-    guard let merge = entries.first(where: { $0.key == "<<" }), case .mapping(let more) = merge.value.content
-    else {
-      return entries
-    }
-    let own = entries.filter { $0.key != "<<" }
-    return own + more.filter { entry in !own.contains { $0.key == entry.key } }
-  }
-
-  private static func adding(_ titles: [String], to topics: [String]) -> [String] {
-    var result = topics
-    for topic in titles.compactMap({ SectionTitle.topic($0) }) where !result.contains(topic) {
-      result.append(topic)
-    }
-    return result
+  private func line(of node: YAMLNode) -> Int {
+    source.line(ofScalar: min(node.span.start, source.scalarCount))
   }
 }
