@@ -23,7 +23,7 @@ struct MarkdownParser {
     }
     guard let root = cmark_parser_finish(parser) else { return [] }
     defer { cmark_node_free(root) }
-    return Self.unfolded(MarkdownParser(source: source).children(of: root, depth: 0))
+    return DetailsFolder.folded(MarkdownParser(source: source).children(of: root, depth: 0))
   }
 
   private func children(of node: Node, depth: Int) -> [MarkdownBlock] {
@@ -53,7 +53,8 @@ struct MarkdownParser {
       return block(.code(info: info, text: literal(node)))
     case CMARK_NODE_HTML_BLOCK: return block(html(literal(node)))
     case CMARK_NODE_THEMATIC_BREAK: return block(.rule)
-    case CMARK_NODE_BLOCK_QUOTE: return block(.quote(Self.unfolded(children(of: node, depth: depth + 1))))
+    case CMARK_NODE_BLOCK_QUOTE:
+      return block(.quote(DetailsFolder.folded(children(of: node, depth: depth + 1))))
     case CMARK_NODE_LIST:
       let items = nodes(in: node).map { item($0, depth: depth + 1) }
       let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
@@ -72,7 +73,7 @@ struct MarkdownParser {
   private func item(_ node: Node, depth: Int) -> MarkdownItem {
     let isTask = String(cString: cmark_node_get_type_string(node)) == "tasklist"
     return MarkdownItem(
-      blocks: Self.unfolded(children(of: node, depth: depth)),
+      blocks: DetailsFolder.folded(children(of: node, depth: depth)),
       isTicked: isTask ? cmark_gfm_extensions_get_tasklist_item_checked(node) : nil,
       line: source.number(ofLine: Int(cmark_node_get_start_line(node))))
   }
@@ -91,77 +92,6 @@ struct MarkdownParser {
   private func literal(_ node: Node) -> String {
     cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
   }
-
-  /// Puts what stands between the marks of `<details>` inside one block. One that is never closed ends before the next
-  /// one, or with its neighbours.
-  private static func unfolded(_ blocks: [MarkdownBlock]) -> [MarkdownBlock] {
-    guard blocks.contains(where: { $0.mark != nil }) else { return blocks }
-    var result: [MarkdownBlock] = []
-    var index = 0
-    while index < blocks.count {
-      switch blocks[index].mark {
-      case .detailsStart: result.append(details(blocks, from: &index))
-      case nil:
-        result.append(blocks[index])
-        index += 1
-      default: index += 1
-      }
-    }
-    return result
-  }
-
-  private static func details(_ blocks: [MarkdownBlock], from index: inout Int) -> MarkdownBlock {
-    let first = blocks[index].firstLine
-    index += 1
-    var summary: [MarkdownInline] = []
-    if index < blocks.count, blocks[index].mark == .summaryStart {
-      index += 1
-      while index < blocks.count, blocks[index].mark == nil {
-        switch blocks[index].content {
-        case .paragraph(let text), .heading(_, let text): summary.append(text)
-        case .html(let text): summary.append(MarkdownInline(html: text))
-        default: summary.append(MarkdownInline(text: MarkdownText.plain([blocks[index]])))
-        }
-        index += 1
-      }
-      if index < blocks.count, blocks[index].mark == .summaryEnd { index += 1 }
-    }
-    var inner: [MarkdownBlock] = []
-    var hasEnded = false
-    while index < blocks.count, !hasEnded {
-      switch blocks[index].mark {
-      case .detailsEnd:
-        hasEnded = true
-        index += 1
-      case .detailsStart:
-        // One inside the other is rare, a forgotten end common; an end that is left over tells them apart.
-        if isNested(blocks, at: index) {
-          inner.append(details(blocks, from: &index))
-        } else {
-          hasEnded = true
-        }
-      case nil:
-        inner.append(blocks[index])
-        index += 1
-      default: index += 1
-      }
-    }
-    let last = inner.last?.lastLine ?? first
-    let filled = summary.filter { !$0.plain.isEmpty }
-    let joined = filled.dropFirst().reduce(filled.first ?? MarkdownInline(text: "")) { $0.joined(with: $1) }
-    return MarkdownBlock(
-      content: .details(summary: joined, inner), firstLine: first, lastLine: max(first, last))
-  }
-
-  private static func isNested(_ blocks: [MarkdownBlock], at index: Int) -> Bool {
-    var open = 1
-    for block in blocks[index...] {
-      if block.mark == .detailsStart { open += 1 }
-      if block.mark == .detailsEnd { open -= 1 }
-      if open == 0 { return true }
-    }
-    return false
-  }
 }
 
 extension MarkdownItem {
@@ -175,13 +105,5 @@ extension MarkdownItem {
 
   fileprivate var beginsWithHeading: Bool {
     if case .heading? = blocks.first?.content { true } else { false }
-  }
-}
-
-extension MarkdownBlock {
-  /// The mark that the block is, if it is one.
-  fileprivate var mark: MarkdownMark? {
-    guard case .paragraph(let text) = content else { return nil }
-    return MarkdownMark(rawValue: text.plain)
   }
 }

@@ -107,7 +107,8 @@ struct QuestionParts {
     let topics = texts.flatMap { $0.split { ",;|`".contains($0) } }.compactMap {
       SectionTitle.topic(String($0))
     }
-    for topic in topics where !draft.topics.contains(topic) { draft.topics.append(topic) }
+    var known = Set(draft.topics)
+    draft.topics += topics.filter { known.insert($0).inserted }
   }
 
   private mutating func finished() -> Draft? {

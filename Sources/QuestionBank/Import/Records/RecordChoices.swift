@@ -24,9 +24,15 @@ struct RecordChoices {
   init?(_ fields: RecordFields, marked: [String], answers: [String], firstIndex: Int) {
     var options = Self.options(fields)
     guard options.count >= 2 else { return nil }
-    for mark in marked { Self.mark(&options, by: mark, firstIndex: firstIndex) }
+    let names = Names(options)
+    func mark(_ name: String) -> Bool {
+      guard let index = names.index(of: name, firstIndex: firstIndex) else { return false }
+      options[index].isRight = true
+      return true
+    }
+    for name in marked { _ = mark(name) }
     // A letter or an index for an answer, else its text; whatever names no option explains.
-    otherAnswers = answers.filter { !Self.mark(&options, by: $0, firstIndex: firstIndex) && Int($0) == nil }
+    otherAnswers = answers.filter { !mark($0) && Int($0) == nil }
     choices = Choices(options)
   }
 
@@ -41,23 +47,29 @@ struct RecordChoices {
     return marked.isEmpty ? nil : (marked, options.count)
   }
 
-  /// Marks the option that a text, a letter or an index names.
-  ///
-  /// - Returns: Whether there is one.
-  @discardableResult private static func mark(_ options: inout [Option], by mark: String, firstIndex: Int)
-    -> Bool
-  {
-    let wanted = QuestionKey.normalised(mark)
-    let index =
-      options.firstIndex { QuestionKey.normalised($0.text) == wanted }
-      ?? options.indices.first { (options[$0].letter ?? Choices.letter($0)).lowercased() == wanted }
-      ?? Choices.lettered(mark).flatMap { lettered in
-        options.indices.first { (options[$0].letter ?? Choices.letter($0)) == lettered.letter }
+  /// What options can be called by.
+  private struct Names {
+    private var byText: [String: Int] = [:]
+    private var byLetter: [String: Int] = [:]
+    private let count: Int
+
+    init(_ options: [Option]) {
+      count = options.count
+      for (index, option) in options.enumerated().reversed() {
+        byText[QuestionKey.normalised(option.text)] = index
+        byLetter[(option.letter ?? Choices.letter(index)).lowercased()] = index
       }
-      ?? Int(wanted).map { $0 - ($0 == options.count ? 1 : firstIndex) }
-    guard let index, options.indices.contains(index) else { return false }
-    options[index].isRight = true
-    return true
+    }
+
+    /// The option that a text, a letter or an index names; nil if there is none.
+    func index(of name: String, firstIndex: Int) -> Int? {
+      let wanted = QuestionKey.normalised(name)
+      if let index = byText[wanted] ?? byLetter[wanted] { return index }
+      if let lettered = Choices.lettered(name) { return byLetter[lettered.letter.lowercased()] }
+      return Int(wanted).map { $0 - ($0 == count ? 1 : firstIndex) }.flatMap {
+        (0..<count).contains($0) ? $0 : nil
+      }
+    }
   }
 
   private static func options(_ fields: RecordFields) -> [Option] {
@@ -82,12 +94,13 @@ struct RecordChoices {
   private static func mixed(_ fields: RecordFields) -> [Option] {
     let wrong = fields.texts(.wrongChoices)
     guard !wrong.isEmpty else { return [] }
-    let right = (fields.values[.answer] ?? []).first { $0.key.lowercased().contains("correct") }
+    let entry = (fields.values[.answer] ?? []).first { $0.key.lowercased().contains("correct") }
     let known =
-      (right.map { ForeignTree.texts(of: $0.value) } ?? []).map(ForeignTree.plain)
+      (entry.map { ForeignTree.texts(of: $0.value) } ?? []).map(ForeignTree.plain)
       + fields.texts(.rightChoice)
     guard !known.isEmpty else { return [] }
-    return (wrong + known).sorted().map { (nil, $0, known.contains($0)) }
+    let right = Set(known)
+    return (wrong + known).sorted().map { (nil, $0, right.contains($0)) }
   }
 
   private static func option(_ node: YAMLNode) -> Option? {

@@ -29,10 +29,11 @@ extension RecordFields {
       if entry.value.isList { return texts }
       return texts.flatMap { $0.split { ",;".contains($0) }.map(\.trimmingSpaces) }
     }
+    var known: Set<String> = []
     for label in labels {
-      if let kind = Kind(foreign: label), draft.kind == nil {
+      if draft.kind == nil, let kind = Kind(foreign: label) {
         draft.kind = kind
-      } else if let topic = SectionTitle.topic(label), !draft.topics.contains(topic) {
+      } else if let topic = SectionTitle.topic(label), known.insert(topic).inserted {
         draft.topics.append(topic)
       }
     }

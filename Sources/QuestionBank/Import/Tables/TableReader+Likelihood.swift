@@ -50,7 +50,8 @@ extension TableReader {
   /// One column is a table only by its name.
   private static func likelihoodOfColumn(_ rows: [TableRow]) -> Double {
     guard rows.count >= 2, let name = rows.first?.cells.first, ColumnMeaning(named: name) == .ask,
-      name.utf8.count <= 20, QuestionWords.likelihood(of: rows[1].text(0)) != .no
+      name.utf8.count <= 20, name.first?.isLetter ?? false, !"-*>|".contains(rows[1].text(0).first ?? " "),
+      QuestionWords.likelihood(of: rows[1].text(0)) != .no
     else { return 0 }
     return 0.7
   }
