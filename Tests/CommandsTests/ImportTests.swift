@@ -128,7 +128,9 @@ struct ImportTests {
 
   @Test("The same file again adds nothing; what changed is merged, and the person's text wins")
   func merges() throws {
-    let desk = try desk(["q.md": "# Numbers\n\n- What is one?\n  - Why one?\n- What is two?\n- What is three?\n"])
+    let desk = try desk([
+      "q.md": "# Numbers\n\n- What is one?\n  - Why one?\n- What is two?\n- What is three?\n"
+    ])
     let path = "\(desk.home)/files/q.md"
     try desk.run("import --yes \(path)")
     #expect(
