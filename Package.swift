@@ -62,7 +62,11 @@ let package = Package(
       swiftSettings: houseSettings),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(
-      name: "TestSupport", dependencies: ["CPseudoTerminal", "Terminal"], path: "Tests/TestSupport",
+      name: "TestSupport",
+      dependencies: [
+        "CPseudoTerminal", "CZip", "CZstd", "Terminal", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      path: "Tests/TestSupport",
       swiftSettings: houseSettings),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe",
@@ -72,7 +76,8 @@ let package = Package(
     .testTarget(
       name: "QuestionBankTests",
       dependencies: [
-        "CZip", "CZstd", "FSRS", "Practice", "QuestionBank", .product(name: "GRDB", package: "GRDB.swift"),
+        "CZip", "CZstd", "FSRS", "Practice", "QuestionBank", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Broken"],
       swiftSettings: houseSettings),

@@ -3,8 +3,8 @@ import Foundation
 /// All measurements, in the order in which they are made.
 enum Suite {
   private static let benchmarks: [any Benchmark.Type] = [
-    FirstQuestion.self, StoreAttempt.self, ParseBank.self, ParseUnchanged.self, ImportFile.self, RoundPlan.self,
-    OpenStore.self, Doctor.self, FirstStart.self, Replay.self,
+    FirstQuestion.self, StoreAttempt.self, ParseBank.self, ParseUnchanged.self, ImportFile.self,
+    RoundPlan.self, OpenStore.self, Doctor.self, FirstStart.self, Replay.self,
   ]
 
   /// What the command line calls them.

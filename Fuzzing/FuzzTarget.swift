@@ -34,7 +34,9 @@ enum FuzzedReader: String, CaseIterable {
   case any
 
   static let chosen: FuzzedReader = {
-    guard let name = ProcessInfo.processInfo.environment["FUZZ_READER"], let reader = FuzzedReader(rawValue: name) else {
+    guard let name = ProcessInfo.processInfo.environment["FUZZ_READER"],
+      let reader = FuzzedReader(rawValue: name)
+    else {
       FileHandle.standardError.write(
         Data("FUZZ_READER is one of \(allCases.map(\.rawValue).joined(separator: ", ")).\n".utf8))
       exit(2)
@@ -47,7 +49,8 @@ enum FuzzedReader: String, CaseIterable {
     case .bank:
       // What is read is written so that it reads back as the same.
       guard let bank = BankReader().read(bytes, file: "fuzz.yaml", name: "fuzz").bank else { return }
-      let again = BankReader().read(Array(BankText.text(of: bank).utf8), file: "again.yaml", name: "fuzz").bank
+      let again = BankReader().read(Array(BankText.text(of: bank).utf8), file: "again.yaml", name: "fuzz")
+        .bank
       precondition(again?.questions == bank.questions, "a bank changes when it is written and read")
     case .settings: _ = SettingsReader().read(bytes, file: "config.yaml")
     case .notes: _ = OwnNotesReader().read(bytes, file: "mine.yaml")

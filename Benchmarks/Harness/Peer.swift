@@ -20,8 +20,7 @@ struct Peer {
 
   /// Milliseconds that one run of the script takes, the interpreter's start included.
   func run(_ arguments: [String]) throws -> Double {
-    try Launch(
-      python, [script] + arguments, environment: ["PATH": "/usr/bin:/bin", "HOME": NSTemporaryDirectory(), "LC_ALL": "C.UTF-8"]
-    ).runToEnd()
+    let environment = ["PATH": "/usr/bin:/bin", "HOME": NSTemporaryDirectory(), "LC_ALL": "C.UTF-8"]
+    return try Launch(python, [script] + arguments, environment: environment).runToEnd()
   }
 }

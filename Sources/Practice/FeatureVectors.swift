@@ -6,7 +6,7 @@ struct FeatureVectors {
   private(set) var weights: [Float] = []
   private var ends: [Int] = []
 
-  /// The sorting key of a feature: how common it is, then itself. Beyond 16,383 texts it is just common.
+  /// The sorting key of a feature: how common it is, then itself. Beyond 65,535 texts it is just common.
   private static func key(_ feature: UInt32, count: UInt32) -> UInt32 {
     min(count, 1 << (32 - UInt32(TextFeatures.bits)) - 1) << UInt32(TextFeatures.bits) | feature
   }

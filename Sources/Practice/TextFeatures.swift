@@ -9,9 +9,9 @@ struct TextFeatures {
   /// The pieces of what stands between lines of three backticks; empty if there is no code.
   private(set) var code: [UInt32] = []
 
-  /// Features are numbers below this: with the some 30,000 pieces that ten thousand questions have, two of them
-  /// seldom get one number, and a table by number stays at a megabyte.
-  static let bits = 18
+  /// Features are numbers of so many bits: with the some 30,000 pieces that ten thousand questions have, a text of eighty
+  /// seldom shares a number with another that has not the piece, and a table by number stays at a quarter megabyte.
+  static let bits = 16
   /// Bytes that are looked at: of many pages the first tell enough, and a hostile file costs no more than an honest one.
   static let longest = 16_384
 

@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import Practice
 
@@ -7,7 +6,6 @@ struct ListingWriter {
   private let db: Database
   private let bank: Int64
   private let comings: Comings
-  private let encoder = JSONEncoder()
   private let statements: Statements
   /// Rows of the questions listed so far.
   private(set) var listed: Set<Int64> = []
@@ -51,9 +49,7 @@ struct ListingWriter {
       row, bank, position, question.kind.rawValue, question.level, question.time.milliseconds,
       comings.settling(of: row),
     ])
-    try statements.body.execute(arguments: [
-      row, String(decoding: try encoder.encode(question), as: UTF8.self),
-    ])
+    try statements.body.execute(arguments: [row, question.body])
     for (place, topic) in question.topics.enumerated() {
       try statements.topic.execute(arguments: [topic, row, place])
     }

@@ -131,10 +131,13 @@ struct ImportPlanner {
     bankName(((name as NSString).lastPathComponent as NSString).deletingPathExtension)
   }
 
+  /// Of a large collection so many texts show how common each word is.
+  private static let mostLearned = 2_000
+
   private func duplicates(_ merge: ImportMerge, among others: [QuestionHit]) -> [ImportPlan.Duplicate] {
     guard !others.isEmpty else { return [] }
     let titles = merge.base.map(\.title)
-    let likeness = Likeness(corpus: others.map(\.title) + titles)
+    let likeness = Likeness(corpus: others.map(\.title) + titles.prefix(Self.mostLearned))
     var best: [Int: Likeness.Match] = [:]
     for match in likeness.matches(for: titles, among: others.map(\.title), atLeast: Likeness.nearDuplicate)
     where match.likeness > best[match.query]?.likeness ?? 0 {
@@ -147,7 +150,7 @@ struct ImportPlanner {
 }
 
 extension ImportPlanner {
-  /// Writes the bank and takes it into use.
+  /// Writes the bank. Like any change in the folder, the next command takes it into use.
   func carryOut(_ plan: ImportPlan) throws {
     if !plan.changesNothing || plan.before == nil {
       let reading = plan.files.lazy.compactMap { $0.outcome?.reading }.first
@@ -165,7 +168,6 @@ extension ImportPlanner {
         bank: plan.bank, source: plan.source, at: session.environment.now(), before: plan.before,
         base: base == bank ? text : BankText.text(of: base), written: text)
       try TextFile.write(text, to: path(of: plan.bank))
-      try session.refreshBanks(having: BankLibrary.Written(bank: bank, text: text))
     }
   }
 

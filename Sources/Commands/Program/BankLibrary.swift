@@ -11,14 +11,6 @@ struct BankLibrary {
   let store: Store
   let folder: String
 
-  /// A bank that the program itself just wrote, so that its text needn't be read to be known.
-  struct Written {
-    var bank: Bank
-    var text: String
-
-    fileprivate var hash: UInt64 { StableHash(text).value }
-  }
-
   /// What a person should hear about a bank that was just read.
   struct News {
     var name: String
@@ -42,9 +34,7 @@ struct BankLibrary {
   }
 
   /// Parses what changed since the last time. Nothing is read when nothing changed.
-  ///
-  /// - Parameter written: a bank that was just written; it is taken as it is if its file has that text.
-  func refresh(having written: Written? = nil) throws -> [News] {
+  func refresh() throws -> [News] {
     var news: [News] = []
     let (sources, troubles) = try sources()
     news += troubles
@@ -55,12 +45,12 @@ struct BankLibrary {
       known[name] = nil
     }
     for source in sources {
-      if let item = try read(source, known: known[source.name], having: written, rereading: &toReread) {
+      if let item = try read(source, known: known[source.name], rereading: &toReread) {
         news.append(item)
       }
     }
     for source in sources where toReread.contains(source.name) {
-      if let item = try read(source, known: nil, having: nil, rereading: &toReread) { news.append(item) }
+      if let item = try read(source, known: nil, rereading: &toReread) { news.append(item) }
     }
     return news
   }
@@ -72,7 +62,7 @@ struct BankLibrary {
   }
 
   private func read(
-    _ source: Source, known: BankFile?, having written: Written?, rereading: inout Set<String>
+    _ source: Source, known: BankFile?, rereading: inout Set<String>
   ) throws -> News? {
     let isSame =
       known.map {
@@ -98,12 +88,7 @@ struct BankLibrary {
       try store.noteBank(known)
       return nil
     }
-    let reading: BankReading
-    if let written, written.bank.name == source.name, written.hash == hash.value {
-      reading = BankReading(bank: written.bank, diagnostics: [], leftOut: 0, isWhole: true)
-    } else {
-      reading = BankReader().read(bytes, file: source.path, name: source.name)
-    }
+    let reading = BankReader().read(bytes, file: source.path, name: source.name)
     return try take(reading, from: source, hash: hash.value, known: known, rereading: &rereading)
   }
 

@@ -6,9 +6,9 @@ import Terminal
 extension Session {
   /// Takes in what changed in the bank files, says what is left out, and returns what was said.
   @discardableResult
-  func refreshBanks(having written: BankLibrary.Written? = nil) throws -> [BankLibrary.News] {
+  func refreshBanks() throws -> [BankLibrary.News] {
     let library = BankLibrary(store: store, folder: environment.folders.banks)
-    let news = try library.refresh(having: written)
+    let news = try library.refresh()
     for item in news { tell(item) }
     try keepHistories()
     return news

@@ -133,7 +133,7 @@ struct Import: Verb {
   }
 
   private func told(_ plan: ImportPlan, in session: Session) throws {
-    let count = try session.store.questionCount(QuestionFilter(banks: [plan.bank]))
+    let count = plan.merge.questions.count
     session.say(
       "\(Wording.counted(count, "question")) in \(plan.bank, .accent), asked from the next round on.")
     if history {

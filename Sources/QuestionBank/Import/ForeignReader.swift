@@ -93,9 +93,9 @@ package struct ForeignReader: Sendable {
       return ImportRefusal(
         "there is no question in it, read as \(format.name)", advice: "`--format` names another format")
     }
-    let line = first.line.map { "line \($0)" } ?? "the first part"
+    let place = first.line.map { "line \($0)" } ?? "its first part"
     return ImportRefusal(
-      "there is no question in it, read as \(format.name); \(line) is \(first.reason)",
+      "there is no question in it, read as \(format.name) (\(place): \(first.reason))",
       advice: "`--format` names another format")
   }
 

@@ -49,6 +49,6 @@ extension YAMLScalar {
     guard bytes[index] == 0x20, index > 0, index + 1 < bytes.count else { return false }
     let (before, after) = (bytes[index - 1], bytes[index + 1])
     return before != 0x20 && before != UInt8(ascii: "\\")
-      && (after >= 0x80 || Unicode.Scalar(after).properties.isAlphabetic || (0x30...0x39).contains(after))
+      && (after >= 0x80 || (0x61...0x7a).contains(after | 0x20) || (0x30...0x39).contains(after))
   }
 }

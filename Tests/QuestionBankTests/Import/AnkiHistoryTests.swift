@@ -1,6 +1,7 @@
 import FSRS
 import Foundation
 import Practice
+import TestSupport
 import Testing
 
 @testable import QuestionBank

@@ -61,25 +61,27 @@ import Testing
       #guid column:1
       #notetype column:2
       #tags column:6
-      g1\tBasic\tWhat is a stack?\tA list.\t\tmarked
-      g2\tBasic\t2 + 2\t4\t\t
-      g3\tCompany\tAcme\tWhy us?\tBecause.\ta::b
-      g4\tBasic\t"<img src=""x.png"">"\tA tree\t\t
-      g5\tOcclusion\t{{c1::image-occlusion:rect:left=.1}}\t\t\t
+      #deck column:7
+      g1\tBasic\tWhat is a stack?\tA list.\t\tmarked\tD
+      g2\tBasic\t2 + 2\t4\t\t\tD
+      g3\tCompany\tAcme\tWhy us?\tBecause.\ta::b\tD
+      g4\tBasic\t"<img src=""x.png"">"\tA tree\t\t\tD
+      g5\tOcclusion\t{{c1::image-occlusion:rect:left=.1}}\t\t\t\tD
 
       """
     #expect(
       TableReader().read(text)
         == ForeignReading(
+          title: "D",
           questions: [
-            Draft(wordings: ["What is a stack?"], answer: "A list.", line: 6),
-            Draft(wordings: ["2 + 2"], answer: "4", line: 7),
-            Draft(wordings: ["Why us?"], topics: ["a", "b"], answer: "Acme\n\nBecause.", line: 8),
+            Draft(wordings: ["What is a stack?"], answer: "A list.", line: 7),
+            Draft(wordings: ["2 + 2"], answer: "4", line: 8),
+            Draft(wordings: ["Why us?"], topics: ["a", "b"], answer: "Acme\n\nBecause.", line: 9),
           ],
           leftOut: [
-            LeftOut(line: 9, text: "<img src=\"x.png\">", reason: "no question in this row"),
+            LeftOut(line: 10, text: "<img src=\"x.png\">", reason: "no question in this row"),
             LeftOut(
-              line: 10, text: "{{c1::image-occlusion:rect:left=.1}}", reason: "no question in this row"),
+              line: 11, text: "{{c1::image-occlusion:rect:left=.1}}", reason: "no question in this row"),
           ]))
   }
 }

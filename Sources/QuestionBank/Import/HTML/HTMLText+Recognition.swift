@@ -1,7 +1,7 @@
 extension HTMLText {
   /// Whether a text that was made plain has no word beside those that stand for pictures.
   static func isOnlyPictures(_ text: String) -> Bool {
-    guard text.contains("[image") else { return false }
+    guard text.utf8.contains(UInt8(ascii: "[")), text.contains("[image") else { return false }
     return !text.replacing(#/\[image[^\]]*\]/#, with: "").contains { $0.isLetter || $0.isNumber }
   }
 

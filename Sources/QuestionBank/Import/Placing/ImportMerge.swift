@@ -48,7 +48,7 @@ package struct ImportMerge: Sendable, Hashable {
     drafts: [Draft], base: [Question], mine: [Question], bank: String, taken: Set<String>,
     wishes: ImportWishes = ImportWishes()
   ) {
-    let usual = KindGuess.usual(drafts)
+    let kinds = KindGuess.kinds(of: drafts)
     var naming = ImportNaming(bank: bank, taken: taken.union((base + mine).map(\.key.text)))
     let known = Counterparts(of: drafts, among: base)
     let standing = Dictionary(
@@ -64,7 +64,7 @@ package struct ImportMerge: Sendable, Hashable {
       }
       seen[text] = draft.line
       let key = known.keys[index] ?? standing[text] ?? naming.key(for: draft)
-      self.base.append(wishes.question(draft, key: key, usual: usual))
+      self.base.append(wishes.question(draft, key: key, kind: kinds[index]))
       keys.append(key)
     }
     combine(Dictionary(base.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first }), mine)

@@ -18,21 +18,28 @@ package struct ImportWishes: Sendable, Hashable {
 
   /// The question that a draft becomes under a key.
   ///
-  /// - Parameter usual: the kind where neither the draft nor the person says one.
-  func question(_ draft: Draft, key: QuestionKey, usual: Kind) -> Question {
+  /// - Parameter kind: the kind where neither the draft nor the person says one.
+  func question(_ draft: Draft, key: QuestionKey, kind guess: Kind) -> Question {
     Question(
       key: key, wordings: draft.wordings.map(\.trimmingSpaces),
-      kind: kind ?? draft.kind ?? KindGuess.kind(of: draft) ?? usual,
+      kind: kind ?? draft.kind ?? guess,
       topics: draft.topics + topics.filter { !draft.topics.contains($0) }, level: draft.level,
       time: draft.time ?? time ?? Question.standardTime, prepare: draft.prepare, lookFor: draft.lookFor,
       redFlags: draft.redFlags, followUps: draft.followUps, answer: draft.answer, source: draft.source)
   }
 }
 
-/// Guesses what a question is about where its file doesn't say.
+/// Guesses what questions are about where their file doesn't say.
 enum KindGuess {
+  /// The kind of each of a collection's drafts.
+  static func kinds(of drafts: [Draft]) -> [Kind] {
+    let shown = drafts.map(kind)
+    let usual = usual(drafts, stories: shown.count { $0 == .behavioural })
+    return shown.map { $0 ?? usual }
+  }
+
   /// What the words of one question show; nil if they show nothing.
-  static func kind(of draft: Draft) -> Kind? {
+  private static func kind(of draft: Draft) -> Kind? {
     let text = FoldedBytes(draft.wordings.first ?? "")
     if behavioural.contains(where: { text.contain($0) }) { return .behavioural }
     return text.contain(fence) ? .technical : nil
@@ -42,12 +49,12 @@ enum KindGuess {
 
   /// What the rest of a collection mostly is: technical if anything in it has code, else behavioural if something asks
   /// for a story.
-  static func usual(_ drafts: [Draft]) -> Kind {
+  private static func usual(_ drafts: [Draft], stories: Int) -> Kind {
+    guard stories > 0 else { return .technical }
     let hasCode = drafts.contains { draft in
       (draft.wordings + [draft.answer ?? ""]).contains { $0.utf8.contains(UInt8(ascii: "`")) }
     }
-    let stories = drafts.count { kind(of: $0) == .behavioural }
-    return hasCode || stories == 0 ? .technical : .behavioural
+    return hasCode ? .technical : .behavioural
   }
 
   private static let behavioural = [

@@ -70,7 +70,7 @@ struct SourceTable {
   /// The first cell of a row that has something to read.
   func beginning(of row: TableRow) -> String {
     row.cells.enumerated().first { column, cell in
-      !cell.trimmed.isEmpty && (anki?.columns[column] != .nothing || column == anki?.tagsColumn)
+      !cell.trimmed.isEmpty && anki?.columns[column] == nil
     }?.element ?? ""
   }
 

@@ -35,13 +35,13 @@ struct Choices: Hashable {
 
   /// An answer that begins with a letter or is the text of an option, told in full; other answers stay as they are.
   func resolving(_ answer: String) -> String {
-    let head = answer.prefix { !$0.isNewline }
-    let lead = head.prefix { !":.)-–, ".contains($0) }
+    let lead = answer.prefix { !":.)-–, \n".contains($0) }
     let wanted = lead.filter { $0.isLetter || $0.isNumber }.uppercased()
     guard let option = options.first(where: { $0.letter.uppercased() == wanted && !wanted.isEmpty }),
-      lead.count <= 3
+      // `A closure is …` begins with a word of its own.
+      lead.count <= 3, answer.dropFirst(lead.count).first.map({ ":.)-–,\n".contains($0) }) ?? true
     else { return answer }
-    let rest = answer.dropFirst(lead.count).drop { ":.)-–, ".contains($0) }.trimmingSpaces
+    let rest = answer.dropFirst(lead.count).drop { ":.)-–, \n".contains($0) }.trimmingSpaces
     let told = "\(option.letter)) \(option.text)"
     let isRepeated = rest.isEmpty || QuestionKey.normalised(rest) == QuestionKey.normalised(option.text)
     return isRepeated ? told : "\(told)\n\n\(rest)"

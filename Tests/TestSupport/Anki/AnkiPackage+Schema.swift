@@ -3,7 +3,7 @@ import GRDB
 
 extension AnkiPackage {
   /// As every version has them.
-  static let tables = """
+  package static let tables = """
     CREATE TABLE col (
       id integer PRIMARY KEY, crt integer NOT NULL, mod integer NOT NULL, scm integer NOT NULL, ver integer NOT NULL,
       dty integer NOT NULL, usn integer NOT NULL, ls integer NOT NULL, conf text NOT NULL, models text NOT NULL,

@@ -2,50 +2,58 @@ import Foundation
 import GRDB
 
 /// Makes packages of decks for tests, with the tables that Anki's own have.
-struct AnkiPackage {
+package struct AnkiPackage {
   /// How the collection is kept: as JSON in one row, or in tables.
-  enum Schema: Int, CaseIterable {
+  package enum Schema: Int, CaseIterable {
     case json = 11
     case tables = 18
   }
 
-  struct NoteType {
-    var id: Int
-    var name: String
-    var fields: [String]
-    var templates: [(front: String, back: String)]
+  package struct NoteType {
+    package var id: Int
+    package var name: String
+    package var fields: [String]
+    package var templates: [(front: String, back: String)]
     var isCloze = false
     var stockKind = 0
+
+    package init(
+      id: Int, name: String, fields: [String], templates: [(front: String, back: String)],
+      isCloze: Bool = false, stockKind: Int = 0
+    ) {
+      (self.id, self.name, self.fields, self.templates) = (id, name, fields, templates)
+      (self.isCloze, self.stockKind) = (isCloze, stockKind)
+    }
   }
 
-  var schema: Schema
-  var noteTypes = [basic, reversed, cloze]
-  var decks: [Int: [String]] = [
+  package var schema: Schema
+  package var noteTypes = [basic, reversed, cloze]
+  package var decks: [Int: [String]] = [
     1: ["Default"], 2: ["Work", "Interviews"], 3: ["Work", "Interviews", "Web_design"],
   ]
-  var created = 1_700_000_000
-  var modified = 1_800_000_000_000
-  var schedulerVersion: Int? = 2
+  package var created = 1_700_000_000
+  package var modified = 1_800_000_000_000
+  package var schedulerVersion: Int? = 2
   /// Further statements, at the end.
-  var sql: [String] = []
+  package var sql: [String] = []
 
-  static let basic = NoteType(
+  package static let basic = NoteType(
     id: 1, name: "Basic", fields: ["Front", "Back"],
     templates: [("{{Front}}", "{{FrontSide}}\n<hr id=answer>\n{{Back}}")])
-  static let reversed = NoteType(
+  package static let reversed = NoteType(
     id: 2, name: "Basic (and reversed card)", fields: ["Front", "Back"],
     templates: [
       ("{{Front}}", "{{FrontSide}}<hr id=answer>{{Back}}"),
       ("{{Back}}", "{{FrontSide}}<hr id=answer>{{Front}}"),
     ])
-  static let cloze = NoteType(
+  package static let cloze = NoteType(
     id: 3, name: "Cloze", fields: ["Text", "Back Extra"],
     templates: [("{{cloze:Text}}", "{{cloze:Text}}<br>\n{{Back Extra}}")], isCloze: true)
 
-  init(_ schema: Schema = .json) { self.schema = schema }
+  package init(_ schema: Schema = .json) { self.schema = schema }
 
   /// Adds a note and its cards.
-  mutating func add(
+  package mutating func add(
     note id: Int, type: Int = 1, _ fields: [String], tags: String = "", cards: [Int] = [0], deck: Int = 2
   ) {
     let values = fields.joined(separator: "\u{1f}").replacing("'", with: "''")
@@ -59,17 +67,19 @@ struct AnkiPackage {
   }
 
   /// Changes a card.
-  mutating func set(card: Int, _ assignments: String) {
+  package mutating func set(card: Int, _ assignments: String) {
     sql.append("UPDATE cards SET \(assignments) WHERE id = \(card)")
   }
 
   /// Adds an answer to the log.
-  mutating func review(_ id: Int, card: Int, ease: Int, time: Int = 5000, kind: Int = 1, factor: Int = 2500) {
+  package mutating func review(
+    _ id: Int, card: Int, ease: Int, time: Int = 5000, kind: Int = 1, factor: Int = 2500
+  ) {
     sql.append("INSERT INTO revlog VALUES (\(id), \(card), 0, \(ease), 1, 1, \(factor), \(time), \(kind))")
   }
 
   /// The collection's database.
-  func database() throws -> [UInt8] {
+  package func database() throws -> [UInt8] {
     let path = NSTemporaryDirectory() + "anki-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: path) }
     var configuration = Configuration()
@@ -92,11 +102,11 @@ struct AnkiPackage {
   }
 
   /// The package as that version of Anki makes it, the note that asks for a newer one included.
-  func bytes() throws -> [UInt8] {
+  package func bytes() throws -> [UInt8] {
     try Self.bytes(of: database(), schema: schema)
   }
 
-  static func bytes(of database: [UInt8], schema: Schema) throws -> [UInt8] {
+  package static func bytes(of database: [UInt8], schema: Schema) throws -> [UInt8] {
     var stub = AnkiPackage(.json)
     stub.add(note: 1, ["Please update to the latest Anki version, then import again.", ""])
     let stubEntry = try ZipFile.Entry(name: "collection.anki2", bytes: stub.database())

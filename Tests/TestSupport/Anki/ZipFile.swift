@@ -1,21 +1,26 @@
 import CZip
 import CZstd
 import Foundation
-import Testing
 
 /// Makes zip archives for tests, in memory.
-enum ZipFile {
-  struct Entry {
-    var name: String
-    var bytes: [UInt8]
+package enum ZipFile {
+  package struct Entry {
+    package var name: String
+    package var bytes: [UInt8]
     var isPacked = true
-    var password: String?
+    package var password: String?
+
+    package init(name: String, bytes: [UInt8], isPacked: Bool = true, password: String? = nil) {
+      (self.name, self.bytes, self.isPacked, self.password) = (name, bytes, isPacked, password)
+    }
   }
 
-  static func archive(_ entries: [Entry]) throws -> [UInt8] {
+  package static func archive(_ entries: [Entry]) throws -> [UInt8] {
     let path = NSTemporaryDirectory() + "zip-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: path) }
-    let archive = try #require(zip_open(path, ZIP_CREATE | ZIP_EXCL, nil))
+    guard let archive = zip_open(path, ZIP_CREATE | ZIP_EXCL, nil) else {
+      throw CocoaError(.fileWriteUnknown)
+    }
     var buffers: [UnsafeMutableRawPointer] = []
     defer { for buffer in buffers { buffer.deallocate() } }
     for entry in entries {
@@ -31,11 +36,11 @@ enum ZipFile {
         zip_file_set_encryption(archive, index, zip_uint16_t(ZIP_EM_AES_256), password)
       }
     }
-    try #require(zip_close(archive) == 0)
+    guard zip_close(archive) == 0 else { throw CocoaError(.fileWriteUnknown) }
     return try Array(Data(contentsOf: URL(fileURLWithPath: path)))
   }
 
-  static func zstd(_ bytes: [UInt8]) -> [UInt8] {
+  package static func zstd(_ bytes: [UInt8]) -> [UInt8] {
     var packed = [UInt8](repeating: 0, count: ZSTD_compressBound(bytes.count))
     let count = ZSTD_compress(&packed, packed.count, bytes, bytes.count, 3)
     return Array(packed.prefix(count))
