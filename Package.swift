@@ -79,7 +79,7 @@ let package = Package(
         "CZip", "CZstd", "FSRS", "Practice", "QuestionBank", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      exclude: ["Broken"],
+      exclude: ["Broken", "Collections"],
       swiftSettings: houseSettings),
     .testTarget(
       name: "StoreTests",

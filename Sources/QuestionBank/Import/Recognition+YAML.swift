@@ -51,11 +51,14 @@ extension Recognition {
     return false
   }
 
-  /// `key: value` or `- key: value`, the key without spaces that prose would have.
+  /// Bytes; what is longer is prose with a colon.
+  private static let longestKey = 120
+
+  /// `key: value` or `- key: value`, the key without spaces that prose would have unless it asks.
   private static func hasKey(_ line: Substring) -> Bool {
     let start = line.drop { $0 == " " || $0 == "-" || $0 == "\"" || $0 == "'" }
-    guard let colon = start.firstIndex(of: ":"), start[..<colon].count <= 40 else { return false }
+    guard let colon = start.firstIndex(of: ":"), start[..<colon].utf8.count <= longestKey else { return false }
     let behind = start[start.index(after: colon)...]
-    return (behind.isEmpty || behind.first == " ") && start[..<colon].count { $0 == " " } <= 2
+    return (behind.isEmpty || behind.first == " ") && (start[..<colon].count { $0 == " " } <= 2 || start[..<colon].hasSuffix("?"))
   }
 }
