@@ -17,55 +17,82 @@ struct ForeignText {
       throw ImportRefusal(
         "it is over \(Self.largestSize >> 20) MB", advice: "take out what is no question, or split it")
     }
-    if let (decoded, remark) = try Self.utf16(bytes) {
+    let body = bytes.starts(with: Self.mark) ? bytes[Self.mark.count...] : bytes[...]
+    if let decoded = try Self.utf16(bytes) {
       text = decoded
-      remarks.append(remark)
-    } else if let sound = String(
-      validating: bytes.starts(with: [0xef, 0xbb, 0xbf]) ? bytes[3...] : bytes[...], as: UTF8.self)
-    {
+      remarks.append("It was read as UTF-16.")
+    } else if let sound = String(validating: body, as: UTF8.self) {
       text = sound
     } else {
-      guard !Self.isBinary(bytes),
-        let latin = String(bytes: bytes.filter { !Self.undefined.contains($0) }, encoding: .windowsCP1252)
-      else { throw ImportRefusal("it is no text and no package that is known") }
-      text = latin
-      remarks.append("It is not UTF-8 and was read as Windows-1252 (Latin-1); look at its accents.")
+      guard !Self.isBinary(bytes) else { throw Self.noText }
+      if let repaired = Self.repaired(body) {
+        (text, remarks) = repaired
+      } else {
+        (text, remarks) = try Self.windows(bytes)
+      }
     }
-    guard !Self.isBinary(Array(text.utf8.prefix(4096))) else {
-      throw ImportRefusal("it is no text and no package that is known")
-    }
+    guard !Self.isBinary(text.utf8.prefix(Self.sample)) else { throw Self.noText }
     clean()
   }
 
-  /// What these bytes stand for is not said in Windows-1252.
-  private static let undefined: Set<UInt8> = [0x81, 0x8d, 0x8f, 0x90, 0x9d]
+  /// UTF-8's byte order mark.
+  private static let mark: [UInt8] = [0xef, 0xbb, 0xbf]
+  private static let noText = ImportRefusal("it is no text and no package that is known")
+  private static let saveIt = "save it as UTF-8 in your editor"
+  /// So many bytes show whether a file is text.
+  private static let sample = 4096
 
-  private static func utf16(_ bytes: [UInt8]) throws(ImportRefusal) -> (String, String)? {
-    let encoding: String.Encoding
+  private static func utf16(_ bytes: [UInt8]) throws(ImportRefusal) -> String? {
+    let isLittle: Bool
     if bytes.starts(with: [0xff, 0xfe]) {
-      encoding = .utf16LittleEndian
+      isLittle = true
     } else if bytes.starts(with: [0xfe, 0xff]) {
-      encoding = .utf16BigEndian
+      isLittle = false
     } else {
       // Without a mark every second byte of what is mostly ASCII is zero.
       let head = bytes.prefix(512)
       let odd = head.enumerated().count { $0 % 2 == 1 && $1 == 0 }
       let even = head.enumerated().count { $0 % 2 == 0 && $1 == 0 }
       guard head.count >= 8, max(odd, even) * 5 >= head.count * 2, min(odd, even) * 10 <= max(odd, even)
-      else {
-        return nil
-      }
-      encoding = odd > even ? .utf16LittleEndian : .utf16BigEndian
+      else { return nil }
+      isLittle = odd > even
     }
-    guard let text = String(bytes: bytes.prefix(bytes.count & ~1), encoding: encoding) else {
-      throw ImportRefusal("it begins as UTF-16 and is none", advice: "save it as UTF-8 in your editor")
+    let units = stride(from: 0, to: bytes.count & ~1, by: 2).map { index in
+      UInt16(bytes[index + (isLittle ? 1 : 0)]) << 8 | UInt16(bytes[index + (isLittle ? 0 : 1)])
     }
-    return (text.first == "\u{feff}" ? String(text.dropFirst()) : text, "It was read as UTF-16.")
+    let scalars = String(decoding: units, as: UTF16.self).unicodeScalars
+    // A lone half of a character or two are a slip.
+    guard scalars.count(where: { $0 == "\u{fffd}" }) * 20 <= scalars.count else {
+      throw ImportRefusal("it begins as UTF-16 and is none", advice: saveIt)
+    }
+    return scalars.first == "\u{feff}" ? String(scalars.dropFirst()) : String(scalars)
   }
 
+  /// A text in UTF-8 that was cut or patched carelessly, with a mark for each of the few places; nil for another text.
+  private static func repaired(_ bytes: ArraySlice<UInt8>) -> (String, [String])? {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let sound = text.unicodeScalars.count { $0.value >= 0x80 && $0 != "\u{fffd}" }
+    let broken = text.unicodeScalars.count { $0 == "\u{fffd}" }
+    guard sound >= broken * 4 else { return nil }
+    let places = broken == 1 ? "One place is" : "\(broken) places are"
+    return (text, ["\(places) not UTF-8; � stands there now."])
+  }
+
+  /// A text in the encoding that most old files in western languages have.
+  private static func windows(_ bytes: [UInt8]) throws(ImportRefusal) -> (String, [String]) {
+    // Of a language that it is made for, one letter in four has an accent at most.
+    guard bytes.count(where: { $0 >= 0x80 }) * 4 <= bytes.count,
+      let text = String(bytes: bytes.filter { !undefined.contains($0) }, encoding: .windowsCP1252)
+    else { throw ImportRefusal("its encoding is not known", advice: saveIt) }
+    return (text, ["It is not UTF-8 and was read as Windows-1252 (Latin-1); look at its accents."])
+  }
+
+  /// What these bytes stand for is not said in Windows-1252.
+  private static let undefined: Set<UInt8> = [0x81, 0x8d, 0x8f, 0x90, 0x9d]
+
   /// Zeros, or many controls, in the beginning.
-  private static func isBinary(_ bytes: [UInt8]) -> Bool {
-    let head = bytes.prefix(4096)
+  private static func isBinary(_ bytes: some Collection<UInt8>) -> Bool {
+    let head = bytes.prefix(sample)
     let controls = head.count { $0 < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d, 0x1b].contains($0) }
     return head.contains(0) && controls * 50 > head.count || controls * 10 > head.count
   }

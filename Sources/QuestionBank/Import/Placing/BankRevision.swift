@@ -33,7 +33,8 @@ package struct BankRevision: Sendable {
         edits.append((range, []))
         continue
       }
-      edits.append((range, comments(in: range, editor) + Self.item(new, column: column, in: editor)))
+      edits.append(
+        (range, comments(in: range, of: item, editor) + Self.item(new, column: column, in: editor)))
     }
     let known = Set(old.questions.map(\.key))
     let added = questions.filter { !known.contains($0.key) }
@@ -62,10 +63,13 @@ package struct BankRevision: Sendable {
     return start..<end
   }
 
-  private func comments(in range: Range<Int>, _ editor: YAMLEditor) -> [String] {
-    String(decoding: editor.source.bytes[range], as: UTF8.self).split(whereSeparator: \.isNewline)
-      .filter { $0.drop { $0 == " " }.hasPrefix("#") }.map(String.init)
+  private func comments(in range: Range<Int>, of item: YAMLNode, _ editor: YAMLEditor) -> [String] {
+    let space = String(
+      repeating: " ", count: max(0, editor.source.indentation(ofScalar: item.span.start) - Self.dash.count))
+    return YAMLComments(in: item, bytes: range, of: editor.source).texts.map { space + $0 }
   }
+
+  private static let dash = "- "
 
   private func apply(
     _ edits: [(range: Range<Int>, lines: [String])], adding items: [[String]], _ editor: YAMLEditor

@@ -49,10 +49,9 @@ package struct ImportMerge: Sendable, Hashable {
     wishes: ImportWishes = ImportWishes()
   ) {
     let kinds = KindGuess.kinds(of: drafts)
+    let before = Dictionary(base.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     var naming = ImportNaming(bank: bank, taken: taken.union((base + mine).map(\.key.text)))
-    let known = Counterparts(of: drafts, among: base)
-    let standing = Dictionary(
-      mine.map { (QuestionKey.normalised($0.title), $0.key) }, uniquingKeysWith: { $1 })
+    let known = Counterparts(of: drafts, among: base, and: mine, naming: naming)
     var seen: [String: Int] = [:]
     for (index, draft) in drafts.enumerated() {
       let text = QuestionKey.normalised(draft.wordings[0])
@@ -63,11 +62,12 @@ package struct ImportMerge: Sendable, Hashable {
         continue
       }
       seen[text] = draft.line
-      let key = known.keys[index] ?? standing[text] ?? naming.key(for: draft)
-      self.base.append(wishes.question(draft, key: key, kind: kinds[index]))
+      let key = known.keys[index] ?? naming.key(for: draft)
+      // A guess, once made, stays when the rest of the file changes.
+      self.base.append(wishes.question(draft, key: key, kind: before[key]?.kind ?? kinds[index]))
       keys.append(key)
     }
-    combine(Dictionary(base.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first }), mine)
+    combine(before, mine)
   }
 
   private mutating func combine(_ before: [QuestionKey: Question], _ mine: [Question]) {
@@ -126,81 +126,5 @@ package struct ImportMerge: Sendable, Hashable {
     part(\.answer, "answer") { $0 ?? "" }
     part(\.source, "source") { $0 ?? "" }
     return result
-  }
-}
-
-/// Which of a file's questions is which of those it had before.
-private struct Counterparts {
-  /// Less than between questions of different files: one text is gone and the other is new, in the same file.
-  private static let leastLikeness = Succession.sure
-
-  /// For each draft the key it had; nil for a new one.
-  private(set) var keys: [QuestionKey?]
-
-  init(of drafts: [Draft], among base: [Question]) {
-    keys = Array(repeating: nil, count: drafts.count)
-    guard !base.isEmpty else { return }
-    var left = Dictionary(base.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-    let byText = Dictionary(
-      base.map { (QuestionKey.normalised($0.title), $0.key) }, uniquingKeysWith: { first, _ in first })
-    for (index, draft) in drafts.enumerated() {
-      let named = draft.id.map { QuestionKey($0) }.flatMap { left[$0]?.key }
-      guard let key = named ?? byText[QuestionKey.normalised(draft.wordings[0])], left[key] != nil else {
-        continue
-      }
-      keys[index] = key
-      left[key] = nil
-    }
-    let open = keys.indices.filter { keys[$0] == nil }
-    let rest = base.filter { left[$0.key] != nil }
-    guard !open.isEmpty, !rest.isEmpty else { return }
-    let likeness = Likeness(corpus: base.map(\.title))
-    let pairs = likeness.matches(
-      for: open.map { drafts[$0].wordings[0] }, among: rest.map(\.title), atLeast: Self.leastLikeness)
-    for pair in pairs where Self.isPlain(pair, among: pairs) {
-      keys[open[pair.query]] = rest[pair.text].key
-    }
-  }
-
-  /// Whether neither of the two is about as like to another.
-  private static func isPlain(_ pair: Likeness.Match, among pairs: [Likeness.Match]) -> Bool {
-    !pairs.contains { other in
-      other != pair && (other.query == pair.query || other.text == pair.text)
-        && other.likeness > pair.likeness - leastMargin
-    }
-  }
-
-  private static let leastMargin = Succession.margin
-}
-
-/// Gives imported questions their ids.
-struct ImportNaming {
-  private let bank: String
-  private var taken: Set<String>
-
-  init(bank: String, taken: Set<String>) {
-    self.bank = bank
-    self.taken = taken
-  }
-
-  /// The file's own id, else one made of the first words; one that is taken gets the bank's name before it. A text
-  /// without a word in ASCII letters has its hash for a key.
-  mutating func key(for draft: Draft) -> QuestionKey {
-    let own = draft.id.flatMap { QuestionID.isSound($0) ? $0 : nil }
-    guard let wanted = own ?? NewQuestion.id(for: draft.wordings[0], isTaken: { _ in false }) else {
-      return QuestionKey(ofWording: draft.wordings[0])
-    }
-    let id = free(wanted)
-    taken.insert(id)
-    return QuestionKey(id)
-  }
-
-  private func free(_ wanted: String) -> String {
-    if !taken.contains(wanted) { return wanted }
-    let room = QuestionID.longest - 6
-    let prefixed = String("\(bank)-\(wanted)".prefix(room))
-    if QuestionID.isSound(prefixed), !taken.contains(prefixed) { return prefixed }
-    let base = String(wanted.prefix(room))
-    return (2...).lazy.map { "\(base)-\($0)" }.first { !taken.contains($0) } ?? base
   }
 }
