@@ -39,7 +39,7 @@ struct FenceScan {
         continue
       }
       // Never closed: it ends where the prose goes on, at the latest before the next block of code.
-      let end = Self.endOfCode(lines, behind: open.line, before: next ?? lines.count)
+      let end = Self.endOfCode(lines, behind: open, before: next ?? lines.count)
       closings[end] = open.text
       index = candidates[(index + 1)...].firstIndex { $0.line >= end } ?? candidates.count
     }
@@ -113,8 +113,13 @@ struct FenceScan {
     hasOdd && close > open + 1 && ((open + 1)..<close).contains { isProse(lines, $0) }
   }
 
-  private static func endOfCode(_ lines: TextLines, behind open: Int, before limit: Int) -> Int {
-    ((open + 1)..<max(limit, open + 1)).first { isProse(lines, $0) } ?? limit
+  private static func endOfCode(_ lines: TextLines, behind open: Fence, before limit: Int) -> Int {
+    let margin = open.indentation.utf8.prefix { $0 == 0x20 }.count
+    return ((open.line + 1)..<max(limit, open.line + 1)).first { line in
+      // Code in an item ends with the item.
+      let text = lines[line].drop { $0 == 0x20 }
+      return isProse(lines, line) || !text.isEmpty && lines[line].count - text.count < margin
+    } ?? limit
   }
 
   /// Whether a line begins a new part of the text: it asks, under a mark of Markdown, or it is a tag of `<details>`.

@@ -6,7 +6,8 @@ extension LooseReader {
       if open != nil, !text.leadsInside { open?.blocks.append(block) }
       return open == nil
         ? leave(
-          text.plain, block.firstLine, text.leadsInside ? "a table of contents" : "only links or pictures")
+          text.plain.isEmpty ? "[image]" : text.plain, block.firstLine,
+          text.leadsInside ? "a table of contents" : "only links or pictures")
         : ()
     }
     if takePairs(text, block) { return }
@@ -95,9 +96,9 @@ extension LooseReader {
   /// A line in bold that asks, alone or with its answer behind it; one that doesn't is a title.
   mutating func takeBold(_ text: MarkdownInline, _ block: MarkdownBlock, next: MarkdownBlock?) -> Bool {
     guard !text.leadingBold.isEmpty || text.isAllBold else { return false }
+    if takeBoldNumber(text, block) { return true }
     let bold = text.isAllBold ? text.plain : text.leadingBold
     let number = Numbering.stripped(bold)
-    // A bold number alone stands before a question that isn't bold.
     let likelihood = QuestionWords.likelihood(of: number.text)
     if likelihood == .sure || number.wasMarked && !number.text.isEmpty
       || likelihood == .likely && text.isAllBold
@@ -112,6 +113,19 @@ extension LooseReader {
     guard text.isAllBold, open == nil || next.map({ Self.isQuestionList($0) }) ?? false else { return false }
     close()
     place = section.inside(bold)
+    return true
+  }
+
+  /// A number in bold before a question that isn't, and perhaps its answer on the next line.
+  private mutating func takeBoldNumber(_ text: MarkdownInline, _ block: MarkdownBlock) -> Bool {
+    guard !text.isAllBold,
+      text.leadingBold.utf8.allSatisfy({ $0.isASCIIDigit || "Qq.):#".utf8.contains($0) }),
+      text.leadingBold.contains(where: \.isNumber), QuestionWords.likelihood(of: text.behindBold) != .no
+    else { return false }
+    close()
+    let parts = Self.answered(text.behindBold)
+    let answer = parts.map { [MarkdownBlock(saying: $0.answer, line: block.firstLine)] }
+    open = (parts?.question ?? text.behindBold, block.firstLine, answer ?? [])
     return true
   }
 }

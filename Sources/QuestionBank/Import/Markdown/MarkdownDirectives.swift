@@ -9,6 +9,8 @@ struct MarkdownDirectives {
   /// What is passed over until its end comes.
   private enum Passing {
     case statement, tag, comment
+    /// A heading in tags of HTML, with what it says so far.
+    case heading(level: Int, [UInt8])
   }
 
   private var passing: Passing?
@@ -22,6 +24,8 @@ struct MarkdownDirectives {
 
   /// Statements and tags that are longer were none.
   private static let longestPassing = 60
+  /// Lines; one that isn't closed by then is what stands there.
+  private static let longestHeading = 12
   /// Boxes are not nested deeper.
   private static let mostBoxes = 8
   private static let indentation = 4
@@ -42,11 +46,11 @@ struct MarkdownDirectives {
   mutating func replacement(for line: ArraySlice<UInt8>) -> Replacement {
     let start = line.drop(while: \.isASCIISpace)
     defer { isAfterBlank = start.isEmpty }
-    if let passing, passed < Self.longestPassing {
+    if let passing {
       passed += 1
-      return pass(start, passing)
+      if passed < Self.longestPassing { return pass(start, passing) }
+      self.passing = nil
     }
-    passing = nil
     switch start.first {
     case UInt8(ascii: "{"): return template(start)
     case UInt8(ascii: "<"): return component(start)
@@ -61,16 +65,20 @@ struct MarkdownDirectives {
   /// What closes the boxes that the text left open.
   mutating func finish() -> [[UInt8]] {
     let open = boxes.count { $0 } + (indentedBox == true ? 1 : 0)
-    return (0..<open).flatMap { _ in Self.closing }
+    let boxes = (0..<open).flatMap { _ in Self.closing }
+    guard case .heading(let level, let text)? = passing else { return boxes }
+    return [[], Self.sign(level) + text, []] + boxes
   }
 
   private mutating func pass(_ line: ArraySlice<UInt8>, _ what: Passing) -> Replacement {
-    let ends =
-      switch what {
-      case .statement: line.isEmpty
-      case .tag: line.reversed().drop(while: \.isASCIISpace).first == UInt8(ascii: ">")
-      case .comment: line.contains("*/}")
-      }
+    let ends: Bool
+    switch what {
+    case .statement: ends = line.isEmpty
+    // A blank line shows that it was no tag.
+    case .tag: ends = line.isEmpty || line.ends(with: ">")
+    case .comment: ends = line.contains("*/}")
+    case .heading(let level, let text): return heading(level, text + [0x20], line)
+    }
     if ends { passing = nil }
     return []
   }
@@ -87,6 +95,7 @@ struct MarkdownDirectives {
 
   /// A tag of a component, which begins with a capital, alone on its line or on several.
   private mutating func component(_ line: ArraySlice<UInt8>) -> Replacement {
+    if let level = Self.headingLevel(line) { return heading(level, [], line) }
     let name = line.dropFirst(line.dropFirst().first == UInt8(ascii: "/") ? 2 : 1)
     guard let first = name.first, (0x41...0x5a).contains(first) else { return nil }
     guard let end = line.firstIndex(of: UInt8(ascii: ">")) else {
@@ -96,6 +105,30 @@ struct MarkdownDirectives {
         || line.contains("=") ? begin(.tag) : nil
     }
     return line[(end + 1)...].allSatisfy(\.isASCIISpace) ? [] : nil
+  }
+
+  /// The level of the heading whose tag begins a line: `<h1 align="center">`.
+  private static func headingLevel(_ line: ArraySlice<UInt8>) -> Int? {
+    let sign = line.dropFirst()
+    guard sign.first.map({ $0 | 0x20 }) == UInt8(ascii: "h"), let digit = sign.dropFirst().first,
+      (UInt8(ascii: "1")...UInt8(ascii: "6")).contains(digit),
+      let next = sign.dropFirst(2).first, next == UInt8(ascii: ">") || next.isASCIISpace
+    else { return nil }
+    return Int(digit - UInt8(ascii: "0"))
+  }
+
+  /// Gathers a heading's lines up to the tag that closes it.
+  private mutating func heading(_ level: Int, _ text: [UInt8], _ line: ArraySlice<UInt8>) -> Replacement {
+    guard let end = line.firstRange(of: "</h\(level)>".utf8) ?? line.firstRange(of: "</H\(level)>".utf8)
+    else {
+      if text.isEmpty { passed = 0 }
+      passing = passed < Self.longestHeading ? .heading(level: level, text + line) : nil
+      return passing == nil ? [[], Self.sign(level) + text + line, []] : []
+    }
+    passing = nil
+    let whole = text + line[..<end.lowerBound]
+    let behind = line[end.upperBound...].drop(while: \.isASCIISpace)
+    return [[], Self.sign(level) + whole, []] + (behind.isEmpty ? [] : [Array(behind)])
   }
 
   /// `import … from '…'` and `export const …`, up to the next blank line.
@@ -143,7 +176,11 @@ struct MarkdownDirectives {
     guard (2...6).contains(signs.count), line[signs.endIndex...].first == 0x20, !title.isEmpty else {
       return nil
     }
-    return [[UInt8](repeating: UInt8(ascii: "#"), count: signs.count) + [0x20] + title]
+    return [Self.sign(signs.count) + title]
+  }
+
+  private static func sign(_ level: Int) -> [UInt8] {
+    [UInt8](repeating: UInt8(ascii: "#"), count: level) + [0x20]
   }
 
   private static let closing: [[UInt8]] = [[], Array(MarkdownMark.detailsEnd.rawValue.utf8), []]

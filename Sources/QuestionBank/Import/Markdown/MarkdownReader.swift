@@ -59,6 +59,7 @@ struct MarkdownReader {
     reading.summary = matter.summary
     reading.author = matter.author
     if root.children.count == 1, let only = root.children.first, only.label == nil,
+      only.level == 1 || root.blocks.isEmpty,
       SectionShape.roles(of: root.children, levels: levels).first.map({ $0 == .section }) ?? false
     {
       reading.title = reading.title ?? only.heading

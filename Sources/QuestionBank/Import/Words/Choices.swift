@@ -33,19 +33,37 @@ struct Choices: Hashable {
     return right.isEmpty ? nil : right.joined(separator: "\n")
   }
 
-  /// An answer that begins with a letter or is the text of an option, told in full; other answers stay as they are.
+  /// An answer that begins with the letter or the text of an option, told in full; other answers stay as they are.
   func resolving(_ answer: String) -> String {
-    let lead = answer.prefix { !":.)-–, \n".contains($0) }
-    let wanted = lead.filter { $0.isLetter || $0.isNumber }.uppercased()
-    guard let option = options.first(where: { $0.letter.uppercased() == wanted && !wanted.isEmpty }),
-      // `A closure is …` begins with a word of its own.
-      lead.count <= 3, answer.dropFirst(lead.count).first.map({ ":.)-–,\n".contains($0) }) ?? true
-    else { return answer }
-    let rest = answer.dropFirst(lead.count).drop { ":.)-–, \n".contains($0) }.trimmingSpaces
+    let head = answer.prefix { !$0.isNewline }
+    guard let (option, rest) = lettered(head, of: answer) ?? worded(head, of: answer) else { return answer }
     let told = "\(option.letter)) \(option.text)"
     let isRepeated = rest.isEmpty || QuestionKey.normalised(rest) == QuestionKey.normalised(option.text)
     return isRepeated ? told : "\(told)\n\n\(rest)"
   }
+
+  /// The option whose letter begins an answer, and what stands behind it.
+  private func lettered(_ head: Substring, of answer: String) -> (Option, String)? {
+    let lead = head.prefix { !Self.marks.contains($0) }
+    let wanted = lead.filter { $0.isLetter || $0.isNumber }.uppercased()
+    guard lead.count <= 3, !wanted.isEmpty,
+      let option = options.first(where: { $0.letter.uppercased() == wanted })
+    else { return nil }
+    return (option, answer.dropFirst(lead.count).drop { Self.marks.contains($0) }.trimmingSpaces)
+  }
+
+  /// The option whose text begins an answer, up to a mark or the line's end.
+  private func worded(_ head: Substring, of answer: String) -> (Option, String)? {
+    for option in options where head.lowercased().hasPrefix(option.text.lowercased()) {
+      let behind = head.dropFirst(option.text.count)
+      guard behind.first.map({ ":.;,".contains($0) || $0.isWhitespace }) ?? true else { continue }
+      return (option, answer.dropFirst(option.text.count).drop { Self.marks.contains($0) }.trimmingSpaces)
+    }
+    return nil
+  }
+
+  /// What stands between a letter or a text and what follows it.
+  private static let marks = ":.)-–;, "
 
   /// The letter and the text of `A) red`, `(b) red`, `C. red` or `D: red`; nil for other lines.
   static func lettered(_ line: some StringProtocol) -> (letter: String, text: String)? {

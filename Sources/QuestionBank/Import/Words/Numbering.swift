@@ -4,7 +4,7 @@ import Practice
 enum Numbering {
   /// The text without them.
   static func stripped(_ text: String) -> (text: String, hadNumber: Bool, wasMarked: Bool) {
-    var rest = withoutEmojiNames(text).trimmingSpaces
+    var rest = withoutEmoji(text).trimmingSpaces
     var wasMarked = false
     if let lead = PartLabel.leading(rest), lead.label == .question, !lead.rest.isEmpty {
       (rest, wasMarked) = (lead.rest, true)
@@ -20,9 +20,12 @@ enum Numbering {
     return (withoutTail(rest), hadNumber, wasMarked)
   }
 
-  /// Without `:smile:` at the beginning.
-  private static func withoutEmojiNames(_ text: String) -> Substring {
+  /// Without emoji at the beginning, drawn or named as `:smile:`.
+  private static func withoutEmoji(_ text: String) -> Substring {
     var rest = text.drop(while: \.isWhitespace)
+    if let first = rest.utf8.first, first == 0xe2 || first == 0xf0 {
+      rest = rest.drop { $0.isWhitespace || $0.unicodeScalars.first?.properties.isEmojiPresentation ?? false }
+    }
     while rest.utf8.first == UInt8(ascii: ":") {
       let name = rest.utf8.dropFirst().prefix(longestName).prefix {
         $0.isASCIILetter || $0.isASCIIDigit || "_+-".utf8.contains($0)

@@ -64,7 +64,7 @@ enum QuestionWords {
     "output", "following", "below", "this code", "the code", "these", "snippet", "logged", "printed",
     "get printed",
     "will print", "returned", "value of", "returns", "this function", "this work", "this program",
-    "this query",
+    "this query", "this print", "this return", "this log", "this evaluate",
     "this script", "ausgabe", "salida", "sortie", "here?",
   ].map { FoldedBytes($0) }
 }
