@@ -108,6 +108,6 @@ let package = Package(
 if Context.environment["REHEARSE_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "fuzz", dependencies: ["QuestionBank"], path: "Fuzzing", exclude: ["fuzz.sh"],
+      name: "fuzz", dependencies: ["QuestionBank"], path: "Fuzzing", exclude: ["Seeds", "fuzz.sh"],
       swiftSettings: houseSettings))
 }
