@@ -57,8 +57,11 @@ extension Recognition {
   /// `key: value` or `- key: value`, the key without spaces that prose would have unless it asks.
   private static func hasKey(_ line: Substring) -> Bool {
     let start = line.drop { $0 == " " || $0 == "-" || $0 == "\"" || $0 == "'" }
-    guard let colon = start.firstIndex(of: ":"), start[..<colon].utf8.count <= longestKey else { return false }
+    guard let colon = start.firstIndex(of: ":"), start[..<colon].utf8.count <= longestKey else {
+      return false
+    }
     let behind = start[start.index(after: colon)...]
-    return (behind.isEmpty || behind.first == " ") && (start[..<colon].count { $0 == " " } <= 2 || start[..<colon].hasSuffix("?"))
+    return (behind.isEmpty || behind.first == " ")
+      && (start[..<colon].count { $0 == " " } <= 2 || start[..<colon].hasSuffix("?"))
   }
 }
