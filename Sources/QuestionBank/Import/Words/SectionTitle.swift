@@ -84,6 +84,10 @@ enum SectionTitle {
     var words = plain.split { !($0.isLetter || $0.isNumber || $0 == "+" || $0 == "#") }.map(String.init)
     if let first = words.first, words.count > 1, first.allSatisfy(\.isNumber) { words.removeFirst() }
     while words.count > 1, let last = words.last, fillers.contains(last) { words.removeLast() }
+    // `Questions about X` is about X.
+    if words.count > 2, fillers.contains(words[0]), ["for", "about", "on"].contains(words[1]) {
+      words.removeFirst(2)
+    }
     while words.count > 1, let first = words.first, ["the", "a", "an"].contains(first) { words.removeFirst() }
     let topic = words.joined(separator: "-")
     guard !topic.isEmpty, !fillers.contains(topic) else { return nil }
