@@ -82,6 +82,8 @@ enum SectionTitle {
       plain = plain.replacing(aside, with: " ").replacing("'", with: "")
     }
     var words = plain.split { !($0.isLetter || $0.isNumber || $0 == "+" || $0 == "#") }.map(String.init)
+    // `#tag` is one, `C#` ends in it.
+    words = words.map { String($0.drop { $0 == "#" }) }.filter { !$0.isEmpty }
     if let first = words.first, words.count > 1, first.allSatisfy(\.isNumber) { words.removeFirst() }
     while words.count > 1, let last = words.last, fillers.contains(last) { words.removeLast() }
     // `Questions about X` is about X.
