@@ -81,6 +81,7 @@ enum SectionTitle {
     if plain.utf8.contains(where: { "(:'".utf8.contains($0) }) {
       plain = plain.replacing(aside, with: " ").replacing("'", with: "")
     }
+    if plain.utf8.contains(UInt8(ascii: "&")) { plain = plain.replacing("q&a", with: " ") }
     var words = plain.split { !($0.isLetter || $0.isNumber || $0 == "+" || $0 == "#") }.map(String.init)
     // `#tag` is one, `C#` ends in it.
     words = words.map { String($0.drop { $0 == "#" }) }.filter { !$0.isEmpty }
@@ -102,7 +103,7 @@ enum SectionTitle {
   /// Topics are typed on command lines.
   private static let longestTopic = 48
   private static let fillers: Set<String> = [
-    "questions", "question", "interview", "answers", "answer", "and", "q&a",
+    "questions", "question", "interview", "answers", "answer", "and",
   ]
 
   /// The level that a title names, as banks write it.
