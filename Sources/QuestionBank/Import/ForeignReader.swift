@@ -129,11 +129,12 @@ package struct ForeignReader: Sendable {
       .csv: TableReader.likelihood(of: text),
     ]
     if JSONText.begins(text) { likelihood[.json] = 0.98 }
+    let isNamedYAML = Recognition.format(ofEnding: ending) == .yaml
     switch Recognition.yaml(text) {
     case .bank: (likelihood[.bank], likelihood[.yaml]) = (0.99, 0.8)
     case .tree: likelihood[.yaml] = 0.92
-    case .maybe: likelihood[.yaml] = Recognition.format(ofEnding: ending) == .yaml ? 0.8 : 0.3
-    case .no: break
+    case .maybe: likelihood[.yaml] = isNamedYAML ? 0.8 : 0.3
+    case .no: likelihood[.yaml] = isNamedYAML ? 0.6 : nil
     }
     if let named = Recognition.format(ofEnding: ending), let found = likelihood[named] {
       likelihood[named] = min(1, found + Recognition.worthOfEnding)

@@ -51,17 +51,23 @@ extension Recognition {
     return false
   }
 
-  /// Bytes; what is longer is prose with a colon.
-  private static let longestKey = 120
-
-  /// `key: value` or `- key: value`, the key without spaces that prose would have unless it asks.
+  /// `key: value` or `- key: value`; a key of several words is one of those that are known, or asks.
   private static func hasKey(_ line: Substring) -> Bool {
     let start = line.drop { $0 == " " || $0 == "-" || $0 == "\"" || $0 == "'" }
     guard let colon = start.firstIndex(of: ":"), start[..<colon].utf8.count <= longestKey else {
       return false
     }
     let behind = start[start.index(after: colon)...]
-    return (behind.isEmpty || behind.first == " ")
-      && (start[..<colon].count { $0 == " " } <= 2 || start[..<colon].hasSuffix("?"))
+    guard behind.isEmpty || behind.first == " " else { return false }
+    let key = String(start[..<colon])
+    if key.contains(" ") { return key.hasSuffix("?") || RecordKey.meaning(of: key) != nil }
+    return !askingWords.contains(key.lowercased())
   }
+
+  /// Bytes; what is longer is prose with a colon.
+  private static let longestKey = 120
+  /// Words before a colon that begin a sentence.
+  private static let askingWords: Set<String> = [
+    "what", "why", "how", "when", "where", "who", "which", "tell", "explain", "describe",
+  ]
 }

@@ -72,6 +72,7 @@ struct HTMLPage {
       if !tag.isClosing { copy(from: start, to: "</\(tag.name)", in: text) }
     case (_, "details"), (_, "summary"), (_, "b"), (_, "strong"), (.code, _): copy(start..<tag.end, in: text)
     case (.lineBreak, _): endLine()
+    case (_, "dt"): if tag.isClosing { endLine() } else { endBlock() }
     case (_, "dd"):
       endLine()
       if !tag.isClosing { open(": ") }

@@ -45,7 +45,12 @@ struct MarkdownDirectives {
   /// What takes the place of a line that stands in no code.
   mutating func replacement(for line: ArraySlice<UInt8>) -> Replacement {
     let start = line.drop(while: \.isASCIISpace)
-    defer { isAfterBlank = start.isEmpty }
+    let replacement = look(at: start)
+    isAfterBlank = start.isEmpty || replacement?.isEmpty ?? false
+    return replacement
+  }
+
+  private mutating func look(at start: ArraySlice<UInt8>) -> Replacement {
     if let passing {
       passed += 1
       if passed < Self.longestPassing { return pass(start, passing) }
@@ -77,6 +82,9 @@ struct MarkdownDirectives {
     // A blank line shows that it was no tag.
     case .tag: ends = line.isEmpty || line.ends(with: ">")
     case .comment: ends = line.contains("*/}")
+    case .heading(let level, let text) where line.first == UInt8(ascii: "#"):
+      passing = nil
+      return [[], Self.sign(level) + text, [], Array(line)]
     case .heading(let level, let text): return heading(level, text + [0x20], line)
     }
     if ends { passing = nil }

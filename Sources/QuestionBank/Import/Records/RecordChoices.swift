@@ -65,6 +65,7 @@ struct RecordChoices {
     func index(of name: String, firstIndex: Int) -> Int? {
       let wanted = QuestionKey.normalised(name)
       if let index = byText[wanted] ?? byLetter[wanted] { return index }
+      if let letter = RecordKey.optionLetter(name), let index = byLetter[letter.lowercased()] { return index }
       if let lettered = Choices.lettered(name) { return byLetter[lettered.letter.lowercased()] }
       return Int(wanted).map { $0 - ($0 == count ? 1 : firstIndex) }.flatMap {
         (0..<count).contains($0) ? $0 : nil

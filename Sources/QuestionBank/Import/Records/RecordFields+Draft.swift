@@ -29,6 +29,7 @@ extension RecordFields {
       if entry.value.isList { return texts }
       return texts.flatMap { $0.split { ",;".contains($0) }.map(\.trimmingSpaces) }
     }
+    draft.kind = texts(.kind).lazy.compactMap { Kind(foreign: $0) }.first
     var known: Set<String> = []
     for label in labels {
       if draft.kind == nil, let kind = Kind(foreign: label) {
@@ -37,7 +38,6 @@ extension RecordFields {
         draft.topics.append(topic)
       }
     }
-    if let kind = texts(.kind).compactMap({ Kind(foreign: $0) }).first { draft.kind = kind }
     let levels = texts(.level)
     if !levels.isEmpty { draft.level = levels.joined(separator: ", ") }
     if draft.level == nil, let difficulty = texts(.difficulty).first {

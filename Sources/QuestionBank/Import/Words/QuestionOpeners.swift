@@ -40,7 +40,8 @@ enum QuestionOpeners {
   /// Beginnings in scripts without spaces between words.
   private static let beginnings = [
     "什么", "如何", "为什么", "为何", "怎么", "怎样", "请", "说说", "说一下", "谈谈", "讲讲", "讲一下", "介绍", "解释", "描述", "简述", "列举",
-    "哪些", "是否", "你", "为甚么", "什麼", "為什麼", "請", "なぜ", "どの", "どう", "何", "あなた", "왜", "무엇", "어떻게", "어떤",
+    "哪些", "是否", "你如何", "你怎", "你会", "你最", "你为什么", "你对", "为甚么", "什麼", "為什麼", "請", "なぜ", "どの", "どう", "何", "あなた",
+    "왜", "무엇", "어떻게", "어떤",
   ].map { Array($0.utf8) }
   /// Endings of requests in such scripts, without full stop.
   private static let endings = [
@@ -74,17 +75,26 @@ enum QuestionOpeners {
   private static func isEnd(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") }
 
   private static func beginsFirst(_ text: Substring) -> Bool {
-    let start = text.utf8.drop { !isLetter($0) }
-    guard let first = start.first else { return false }
+    let signs = text.utf8.prefix { !isLetter($0) }
+    // Words of code ask nothing.
+    guard !signs.contains(UInt8(ascii: "`")) else { return false }
+    let start = text.utf8[signs.endIndex...]
     let word = word(start)
     if words.contains(word) { return true }
     if phraseWords.contains(word) {
       let head = String(Substring(start.prefix(longestPhrase))).lowercased().replacing("’", with: "'")
       return phrases.contains { head.hasPrefix($0) && head.dropFirst($0.count).first?.isLetter != true }
     }
-    guard first >= 0xe3 else { return false }
-    if beginnings.contains(where: { start.starts(with: $0) }) { return true }
+    if let first = start.first, first >= 0xe3, beginnings.contains(where: { start.starts(with: $0) }) {
+      return true
+    }
+    return ends(text)
+  }
+
+  /// Whether a text ends like a request in a script without spaces.
+  private static func ends(_ text: Substring) -> Bool {
     let end = text.utf8.reversed().drop { $0 <= 0x20 || ".!".utf8.contains($0) }
+    guard let last = end.first, last >= 0x80 else { return false }
     let bare = end.starts(with: stop) ? end.dropFirst(stop.count) : end
     return endings.contains { bare.starts(with: $0.reversed()) }
   }
@@ -99,6 +109,9 @@ enum QuestionOpeners {
     byte.isASCIILetter || byte >= 0xc3 && byte != 0xe2 && byte < 0xf0
   }
 
+  /// What French puts behind a request.
+  private static let pronouns = ["-moi", "-vous", "-nous"]
+
   /// The word that begins a text behind its signs, in lower case; empty if it is longer than any that is known.
   private static func word(_ text: Substring.UTF8View.SubSequence) -> String {
     let start = text.drop { !isLetter($0) }
@@ -108,7 +121,9 @@ enum QuestionOpeners {
     guard word.count <= longestWord else { return "" }
     let isPlain = word.allSatisfy { (0x61...0x7a).contains($0) }
     let told = String(Substring(word))
-    return isPlain ? told : told.lowercased().replacing("’", with: "'").withoutSigns
+    guard !isPlain else { return told }
+    let plain = told.lowercased().replacing("’", with: "'").withoutSigns
+    return pronouns.first { plain.hasSuffix($0) }.map { String(plain.dropLast($0.count)) } ?? plain
   }
 }
 

@@ -81,9 +81,16 @@ enum SectionTitle {
     if plain.utf8.contains(where: { "(:'".utf8.contains($0) }) {
       plain = plain.replacing(aside, with: " ").replacing("'", with: "")
     }
+    if plain.utf8.contains(UInt8(ascii: "&")) { plain = plain.replacing("q&a", with: " ") }
     var words = plain.split { !($0.isLetter || $0.isNumber || $0 == "+" || $0 == "#") }.map(String.init)
+    // `#tag` is one, `C#` ends in it.
+    words = words.map { String($0.drop { $0 == "#" }) }.filter { !$0.isEmpty }
     if let first = words.first, words.count > 1, first.allSatisfy(\.isNumber) { words.removeFirst() }
     while words.count > 1, let last = words.last, fillers.contains(last) { words.removeLast() }
+    // `Questions about X` is about X.
+    if words.count > 2, fillers.contains(words[0]), ["for", "about", "on"].contains(words[1]) {
+      words.removeFirst(2)
+    }
     while words.count > 1, let first = words.first, ["the", "a", "an"].contains(first) { words.removeFirst() }
     let topic = words.joined(separator: "-")
     guard !topic.isEmpty, !fillers.contains(topic) else { return nil }
@@ -96,7 +103,7 @@ enum SectionTitle {
   /// Topics are typed on command lines.
   private static let longestTopic = 48
   private static let fillers: Set<String> = [
-    "questions", "question", "interview", "answers", "answer", "and", "q&a",
+    "questions", "question", "interview", "answers", "answer", "and",
   ]
 
   /// The level that a title names, as banks write it.
