@@ -79,7 +79,7 @@ let package = Package(
         "CZip", "CZstd", "FSRS", "Practice", "QuestionBank", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      exclude: ["Broken"],
+      exclude: ["Broken", "Collections"],
       swiftSettings: houseSettings),
     .testTarget(
       name: "StoreTests",
@@ -108,6 +108,6 @@ let package = Package(
 if Context.environment["REHEARSE_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "fuzz", dependencies: ["QuestionBank"], path: "Fuzzing", exclude: ["fuzz.sh"],
+      name: "fuzz", dependencies: ["QuestionBank"], path: "Fuzzing", exclude: ["Seeds", "fuzz.sh"],
       swiftSettings: houseSettings))
 }

@@ -12,7 +12,8 @@ for reader in "$@"; do
   corpus=$corpora/$reader
   mkdir -p "$corpus" "$corpora/found"
   echo "$reader, $seconds seconds" >&2
-  FUZZ_READER=$reader "$binary" "$corpus" Tests/QuestionBankTests/Broken Tests/QuestionBankTests/Fuzzed \
+  FUZZ_READER=$reader "$binary" "$corpus" Fuzzing/Seeds Tests/QuestionBankTests/Broken \
+    Tests/QuestionBankTests/Collections \
     -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=65536 -print_final_stats=1 \
     -artifact_prefix="$corpora/found/$reader-" 2>&1 | grep -E '^(stat::|SUMMARY|==|.*(Fatal|Precondition))' || true
   if ls "$corpora/found/$reader-"* >/dev/null 2>&1; then

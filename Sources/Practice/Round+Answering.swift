@@ -106,11 +106,12 @@ extension Round {
   }
 
   mutating func showPoints() -> [Effect] {
-    guard let question = current?.question else { return [.finished] }
-    let empty = Coverage(of: question)
+    guard let item = current else { return [.finished] }
+    let empty = Coverage(of: item.question)
     if empty.pointsTotal + empty.redFlagsTotal == 0 {
       phase = .grade
-      return [.showGrades]
+      // Without points the outline is all there is to compare an answer with.
+      return (item.outline.map { [.outline($0)] } ?? []) + [.showGrades]
     }
     answer.coverage = empty
     phase = .points

@@ -49,6 +49,17 @@ extension Store {
     }
   }
 
+  /// Normalised texts, as last seen, of the questions that were ever answered, by their keys.
+  package func textsWithHistory() throws(StoreError) -> [String: String] {
+    try read { db in
+      let rows = try Row.fetchAll(
+        db, sql: "SELECT key, text FROM question WHERE id IN (SELECT question FROM memory) AND text <> ''")
+      return Dictionary(
+        rows.map { ($0[0] as String, QuestionKey.normalised($0[1])) }, uniquingKeysWith: { first, _ in first }
+      )
+    }
+  }
+
   /// Letters and digits only, so that nothing a person types has a meaning in the query language.
   private static func terms(_ words: String) -> [String] {
     let pieces = words.unicodeScalars.split { scalar in

@@ -164,6 +164,7 @@ struct ImportTests {
     let run = try desk.run("import --undo")
     #expect(run.output == "q is set aside and asked from no more; your answers are kept.\n")
     #expect(run.messages == "The bank, with what you changed in it, is now ~home/imports/1/set-aside.yaml\n")
+    #expect(try desk.run("import --undo --yes x").status == .usage)
     #expect(try desk.read("imports/1/set-aside.yaml").contains("What was two?"))
     #expect(!FileManager.default.fileExists(atPath: desk.home + "/banks/q.yaml"))
     #expect(try desk.session().store.record(of: "what-is-one")?.attempts == 1)
@@ -248,7 +249,7 @@ struct ImportTests {
       ),
       (
         "deck.apkg", "PK\u{3}\u{4}cut off",
-        "deck.apkg: it is no text and no package that is known."
+        "deck.apkg: it is a zip archive without a deck in it, or a document of an office program; unpack it, or save it as text or CSV."
       ),
     ])
   func nothing(name: String, text: String, message: String) throws {

@@ -167,6 +167,8 @@ struct RoundMaker {
     let asked = try session.store.field("asked_contents", of: Change.Subject(.question, key.text))
     return RoundItem(
       question: question, why: why, record: try session.store.record(of: key), last: last,
-      outline: notes?.outline ?? question.answer, asksForContents: question.lookFor.isEmpty && asked == nil)
+      outline: notes?.outline ?? question.answer,
+      asksForContents: question.lookFor.isEmpty && question.answer == nil && notes?.outline == nil
+        && asked == nil)
   }
 }

@@ -46,7 +46,10 @@ struct RoundScreen {
 
   /// What a blanked answer should have had.
   func reveal(_ item: RoundItem) {
-    guard !item.question.lookFor.isEmpty else { return }
+    guard !item.question.lookFor.isEmpty else {
+      if let outline = item.outline { self.outline(outline) }
+      return
+    }
     write("")
     for point in item.question.lookFor { listed("-", Styled(point)) }
     write("")

@@ -72,15 +72,13 @@ struct ImportFiles {
     _ file: (name: String, path: String), left: inout Int
   ) throws(ImportRefusal) -> ForeignReader.Outcome {
     guard !file.path.isEmpty else {
-      let bytes = try Self.input(atMost: ForeignReader.largestSize + 1)
+      let bytes = try Self.input(atMost: ForeignReader.largestSize)
       if AnkiReader.isPackage(bytes) {
         return try package(AnkiReader().read(bytes: bytes, withHistory: withHistory))
       }
       return try ForeignReader(format: format).read(bytes, name: "")
     }
     let (head, size) = try Self.head(of: file.path)
-    left -= size
-    guard left >= 0 else { throw ImportRefusal("the files before it are \(Self.mostBytes >> 20) MB already") }
     if format == .anki || format == nil && AnkiReader.isPackage(head) {
       return try package(AnkiReader().read(path: file.path, withHistory: withHistory))
     }
@@ -89,7 +87,11 @@ struct ImportFiles {
         "it is over \(ForeignReader.largestSize >> 20) MB",
         advice: "take out what is no question, or split it")
     }
-    guard let bytes = try? TextFile.bytes(at: file.path) else {
+    guard size <= left else {
+      throw ImportRefusal("the files before it are \(Self.mostBytes >> 20) MB already")
+    }
+    left -= size
+    guard let bytes = try? TextFile.bytes(at: file.path, limit: ForeignReader.largestSize) else {
       throw ImportRefusal("it can't be read: \(TextFile.reason())")
     }
     return try ForeignReader(format: format).read(bytes, name: file.path)
@@ -133,7 +135,7 @@ struct ImportFiles {
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw Complaint("There is no file \(name).", exit: .badFile)
     }
-    let whole = URL(fileURLWithPath: path).standardizedFileURL.path
+    let whole = URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
     guard isFolder.boolValue else { return [((name as NSString).lastPathComponent, whole)] }
     var files: [(name: String, path: String)] = []
     let walk = FileManager.default.enumerator(atPath: whole)

@@ -9,109 +9,103 @@ struct ImportJournal {
 
   /// One import.
   struct Entry: Codable {
-    /// Counts up from 1.
+    /// Counts up from 1; the folder's name.
     var number: Int
-    /// The bank it went into.
+    /// The bank it went into, and its file.
     var bank: String
-    /// The paths it came from, one a line; the same file again is known by them.
-    var source: String
+    var path: String
+    /// The paths it came from; the same file again is known by them.
+    var sources: [String]
     var milliseconds: Int
     /// Of the bank's text as the import left it, by which it is known whether the person changed it since.
     var writtenHash: UInt64
+    /// Whether the bank was there before.
+    var hadBefore: Bool
+    /// Keys of questions that it took out of the bank.
+    var removed: [String]
+    /// What the person wanted then, and wants again without saying so.
+    var topics: [String]
+    var kind: String?
+    var seconds: Int?
     /// Whether it was taken back.
     var isUndone = false
   }
 
-  /// All of them, oldest first. One whose description can't be read is passed over.
+  /// All of them, oldest first. One whose description can't be read, or was never written, is passed over.
   func entries() -> [Entry] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.compactMap(Int.init).sorted().compactMap { number in
+    numbers().sorted().compactMap { number in
       (try? TextFile.text(at: path(number, "import.json"))).flatMap { JSONText.decode(Entry.self, from: $0) }
     }
   }
 
-  /// The last one that stands.
-  func last() -> Entry? { entries().last { !$0.isUndone } }
+  /// Those that stand.
+  func standing() -> [Entry] { entries().filter { !$0.isUndone } }
 
-  /// The bank that a file went into before; nil at its first import.
-  func bank(of source: String) -> String? { entries().last { !$0.isUndone && $0.source == source }?.bank }
-
-  /// What a file had at its last import into a bank; empty if there was none. A file of the same name that lies
-  /// elsewhere now is taken for the same.
-  func base(of source: String, in bank: String) -> [Question] {
-    let imports = entries().filter { !$0.isUndone && $0.bank == bank }
-    let name = Self.name(source)
-    guard
-      let entry = imports.last(where: { $0.source == source })
-        ?? imports.last(where: { Self.name($0.source) == name })
-    else { return [] }
-    return questions(entry, "base.yaml")
+  /// What the files of an import had then, under the keys in the bank.
+  func base(of entry: Entry) -> [Question] {
+    guard let bytes = try? TextFile.bytes(at: path(entry.number, "base.yaml")) else { return [] }
+    return BankReader().read(bytes, file: "base.yaml", name: entry.bank).bank?.questions ?? []
   }
 
-  private static func name(_ source: String) -> String { (source as NSString).lastPathComponent }
-
-  /// Whether the text is the bank's as the last import left it.
-  func wrote(_ text: String, to bank: String) -> Bool {
-    entries().last { !$0.isUndone && $0.bank == bank }?.writtenHash == StableHash(text).value
-  }
-
-  /// Keeps what is needed to merge later and to take the import back, before the bank itself is written.
+  /// Keeps what is needed to merge later and to take an import back. It counts only once ``finish(_:)`` was called,
+  /// after the bank itself is written.
   ///
-  /// - Parameters:
-  ///   - before: the bank's text before; nil for a new bank.
-  ///   - base: what the file has, as a bank's text.
-  ///   - written: the bank's text afterwards.
-  func add(
-    bank: String, source: String, at now: Instant, before: String?, base: String, written: String
-  ) throws(Complaint) {
-    let number = (entries().last?.number ?? 0) + 1
-    try Folders.make(path(number, ""))
+  /// - Returns: the import's number.
+  func begin(before: String?, base: String) throws(Complaint) -> Int {
+    try Folders.make(folder)
+    var number = (numbers().max() ?? 0) + 1
+    // Another process may have taken the number.
+    while mkdir(path(number, ""), 0o700) != 0 {
+      guard errno == EEXIST else {
+        throw Complaint("\(path(number, "")) can't be made: \(TextFile.reason()).", exit: .storage)
+      }
+      number += 1
+    }
     if let before { try TextFile.write(before, to: path(number, "before.yaml")) }
     try TextFile.write(base, to: path(number, "base.yaml"))
-    try save(
-      Entry(
-        number: number, bank: bank, source: source, milliseconds: now.milliseconds,
-        writtenHash: StableHash(written).value))
+    return number
+  }
+
+  /// Makes an import count, or says what became of it.
+  func finish(_ entry: Entry) throws(Complaint) {
+    try TextFile.write(JSONText.encode(entry) + "\n", to: path(entry.number, "import.json"))
   }
 
   /// What a taken-back import left.
   struct Undone {
     /// Where the bank is now.
     var setAside: String
-    /// Whether the bank stands as it did before the import; otherwise it was new and is gone.
-    var isRestored: Bool
     /// Whether the person had changed the bank since.
     var wasEdited: Bool
   }
 
   /// Takes an import back: the bank is set aside, and what stood before stands again.
-  func undo(_ entry: Entry, bankPath: String) throws(Complaint) -> Undone {
+  func undo(_ entry: Entry) throws(Complaint) -> Undone {
+    guard TextFile.exists(entry.path) else {
+      throw Complaint(
+        "The bank \(entry.bank) is not at \(entry.path) any more, so the import can't be taken back; what it had before is in \(path(entry.number, "")).",
+        exit: .badFile)
+    }
+    let now = try TextFile.text(at: entry.path)
     let aside = path(entry.number, "set-aside.yaml")
-    let now = TextFile.exists(bankPath) ? try TextFile.text(at: bankPath) : nil
-    if let now { try TextFile.write(now, to: aside) }
-    let before = path(entry.number, "before.yaml")
-    let isRestored = TextFile.exists(before)
-    if isRestored {
-      try TextFile.write(try TextFile.text(at: before), to: bankPath)
-    } else if now != nil, unlink(bankPath) != 0 {
-      throw Complaint("\(bankPath) can't be taken away: \(TextFile.reason()).", exit: .storage)
+    // One that is there stems from an undo that was cut off, and has what the person wrote.
+    if !TextFile.exists(aside) { try TextFile.write(now, to: aside) }
+    if entry.hadBefore {
+      try TextFile.write(try TextFile.text(at: path(entry.number, "before.yaml")), to: entry.path)
+    } else if unlink(entry.path) != 0 {
+      throw Complaint("\(entry.path) can't be taken away: \(TextFile.reason()).", exit: .storage)
     }
     var undone = entry
     undone.isUndone = true
-    try save(undone)
-    return Undone(
-      setAside: aside, isRestored: isRestored,
-      wasEdited: now.map { StableHash($0).value != entry.writtenHash } ?? false)
+    try finish(undone)
+    return Undone(setAside: aside, wasEdited: StableHash(now).value != entry.writtenHash)
   }
 
-  private func save(_ entry: Entry) throws(Complaint) {
-    try TextFile.write(JSONText.encode(entry) + "\n", to: path(entry.number, "import.json"))
+  private func numbers() -> [Int] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).compactMap(Int.init)
   }
 
-  private func questions(_ entry: Entry, _ name: String) -> [Question] {
-    guard let bytes = try? TextFile.bytes(at: path(entry.number, name)) else { return [] }
-    return BankReader().read(bytes, file: name, name: entry.bank).bank?.questions ?? []
+  private func path(_ number: Int, _ name: String) -> String {
+    name.isEmpty ? "\(folder)/\(number)" : "\(folder)/\(number)/\(name)"
   }
-
-  private func path(_ number: Int, _ name: String) -> String { "\(folder)/\(number)/\(name)" }
 }

@@ -85,7 +85,9 @@ struct ImportPreview {
   }
 
   private func leftOut(_ columns: Int) -> [Styled] {
-    let all = plan.files.flatMap { $0.outcome?.reading.leftOut ?? [] } + plan.merge.repeated
+    let all =
+      plan.files.flatMap { $0.outcome?.reading.leftOut ?? [] }
+      + plan.files.indices.flatMap { plan.repeated(inFile: $0) }
     guard !all.isEmpty else { return [] }
     var lines: [Styled] = ["", Styled("Left out: \(Wording.counted(all.count, "part"))", .strong)]
     let byReason = Dictionary(grouping: all, by: \.reason).sorted {

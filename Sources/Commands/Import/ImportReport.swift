@@ -103,17 +103,10 @@ extension ImportReport {
           question: $0.question, id: $0.like.key.text, like: $0.like.title, bank: $0.like.bank,
           likeness: ($0.likeness * 1000).rounded() / 1000)
       }
-      let lines = Set(plan.drafts[range].map(\.line))
-      file.leftOut += plan.merge.repeated.filter {
-        lines.contains($0.line ?? 0) && texts.contains(where: $0.text.isBeginning)
+      file.leftOut += plan.repeated(inFile: index).map {
+        Left(line: $0.line, text: $0.text, reason: $0.reason)
       }
-      .map { Left(line: $0.line, text: $0.text, reason: $0.reason) }
     }
     return file
   }
-}
-
-extension String {
-  /// Whether the text is how the other begins.
-  fileprivate func isBeginning(of other: String) -> Bool { other.hasPrefix(self) }
 }

@@ -53,7 +53,13 @@ struct Import: Verb {
   var time: String?
 
   func perform(in session: Session) throws -> ExitStatus {
-    if undo { return try takeBack(in: session) }
+    if undo {
+      guard paths.isEmpty, into == nil, format == nil, !json, !history else {
+        throw Complaint(
+          "`import --undo` takes the last import back, whichever it was; it takes nothing but --dry-run.")
+      }
+      return try takeBack(in: session)
+    }
     guard !paths.isEmpty else {
       throw Complaint("`import` needs a file, a folder or - for standard input; `help import` shows how.")
     }
@@ -63,7 +69,8 @@ struct Import: Verb {
     guard files.contains(where: { $0.outcome != nil }) else { return try refuse(files, in: session) }
     let plan = try planner.plan(files, paths: paths)
     if json { return try report(plan, planner, in: session) }
-    session.console.page(ImportPreview(session: session, plan: plan).lines())
+    // Not through the pager: the question that follows is about it.
+    for line in ImportPreview(session: session, plan: plan).lines() { session.console.write(line) }
     if dryRun {
       session.note(Styled("Nothing is written: this was only a look.", .dim))
       return .success
@@ -154,20 +161,27 @@ struct Import: Verb {
 
   private func takeBack(in session: Session) throws -> ExitStatus {
     let journal = ImportJournal(folder: session.environment.folders.imports)
-    guard let entry = journal.last() else { throw Complaint("There is no import to take back.", exit: .no) }
-    let path = "\(session.environment.folders.banks)/\(entry.bank).yaml"
-    let undone = try journal.undo(entry, bankPath: path)
+    guard let entry = journal.standing().last else {
+      throw Complaint("There is no import to take back.", exit: .no)
+    }
+    if dryRun {
+      session.say(
+        entry.hadBefore
+          ? "\(entry.bank, .accent) would be as it was before its last import."
+          : "\(entry.bank, .accent) would be set aside and asked from no more.")
+      return .success
+    }
+    let undone = try journal.undo(entry)
     try session.refreshBanks()
     session.say(
-      undone.isRestored
+      entry.hadBefore
         ? "\(entry.bank, .accent) is as it was before the last import; your answers are kept."
         : "\(entry.bank, .accent) is set aside and asked from no more; your answers are kept.")
-    if TextFile.exists(undone.setAside) {
-      session.note(
-        Styled(
-          "\(undone.wasEdited ? "The bank, with what you changed in it," : "The bank") is now \(undone.setAside)",
-          .dim))
-    }
+    let what =
+      entry.hadBefore
+      ? "What the import had made of it\(undone.wasEdited ? ", with your changes since," : "") is kept in"
+      : "The bank\(undone.wasEdited ? ", with what you changed in it," : "") is now"
+    session.note(Styled("\(what) \(undone.setAside)", .dim))
     return .success
   }
 }

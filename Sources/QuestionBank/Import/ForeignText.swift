@@ -13,6 +13,7 @@ struct ForeignText {
 
   /// - Throws: ``ImportRefusal`` for what is no text, and for too much of it.
   init(_ bytes: [UInt8]) throws(ImportRefusal) {
+    if bytes.starts(with: "%PDF-".utf8) { throw Self.noText(bytes) }
     guard bytes.count <= Self.largestSize else {
       throw ImportRefusal(
         "it is over \(Self.largestSize >> 20) MB", advice: "take out what is no question, or split it")
@@ -24,20 +25,19 @@ struct ForeignText {
     } else if let sound = String(validating: body, as: UTF8.self) {
       text = sound
     } else {
-      guard !Self.isBinary(bytes) else { throw Self.noText }
+      guard !Self.isBinary(bytes) else { throw Self.noText(bytes) }
       if let repaired = Self.repaired(body) {
         (text, remarks) = repaired
       } else {
         (text, remarks) = try Self.windows(bytes)
       }
     }
-    guard !Self.isBinary(text.utf8.prefix(Self.sample)) else { throw Self.noText }
+    guard !Self.isBinary(text.utf8.prefix(Self.sample)) else { throw Self.noText(bytes) }
     clean()
   }
 
   /// UTF-8's byte order mark.
   private static let mark: [UInt8] = [0xef, 0xbb, 0xbf]
-  private static let noText = ImportRefusal("it is no text and no package that is known")
   private static let saveIt = "save it as UTF-8 in your editor"
   /// So many bytes show whether a file is text.
   private static let sample = 4096
@@ -89,6 +89,19 @@ struct ForeignText {
 
   /// What these bytes stand for is not said in Windows-1252.
   private static let undefined: Set<UInt8> = [0x81, 0x8d, 0x8f, 0x90, 0x9d]
+
+  /// Names what people have in the place of a text, with the way out.
+  private static func noText(_ bytes: [UInt8]) -> ImportRefusal {
+    if bytes.starts(with: "%PDF-".utf8) {
+      return ImportRefusal("it is a PDF", advice: "save its text as .txt or .md and import that")
+    }
+    if bytes.starts(with: "PK".utf8) {
+      return ImportRefusal(
+        "it is a zip archive without a deck in it, or a document of an office program",
+        advice: "unpack it, or save it as text or CSV")
+    }
+    return ImportRefusal("it is no text and no package that is known")
+  }
 
   /// Zeros, or many controls, in the beginning.
   private static func isBinary(_ bytes: some Collection<UInt8>) -> Bool {

@@ -51,7 +51,7 @@ extension Recognition {
     return false
   }
 
-  /// `key: value` or `- key: value`; a key of several words is one of those that are known.
+  /// `key: value` or `- key: value`; a key of several words is one of those that are known, or asks.
   private static func hasKey(_ line: Substring) -> Bool {
     let start = line.drop { $0 == " " || $0 == "-" || $0 == "\"" || $0 == "'" }
     guard let colon = start.firstIndex(of: ":"), start[..<colon].utf8.count <= longestKey else {
@@ -60,12 +60,12 @@ extension Recognition {
     let behind = start[start.index(after: colon)...]
     guard behind.isEmpty || behind.first == " " else { return false }
     let key = String(start[..<colon])
-    if key.contains(" ") { return RecordKey.meaning(of: key) != nil }
+    if key.contains(" ") { return key.hasSuffix("?") || RecordKey.meaning(of: key) != nil }
     return !askingWords.contains(key.lowercased())
   }
 
-  /// In bytes.
-  private static let longestKey = 40
+  /// Bytes; what is longer is prose with a colon.
+  private static let longestKey = 120
   /// Words before a colon that begin a sentence.
   private static let askingWords: Set<String> = [
     "what", "why", "how", "when", "where", "who", "which", "tell", "explain", "describe",

@@ -35,7 +35,7 @@ struct LooseReader {
     close()
   }
 
-  private static func allAsk(_ blocks: [MarkdownBlock]) -> Bool {
+  static func allAsk(_ blocks: [MarkdownBlock]) -> Bool {
     let texts = blocks.compactMap { block -> String? in
       if case .paragraph(let text) = block.content, !text.isOnlyLinks { text.plain } else { nil }
     }

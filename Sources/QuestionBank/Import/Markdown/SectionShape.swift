@@ -117,6 +117,8 @@ struct SectionShape {
     guard likelihood == .sure || likelihood == .likely && shows || isLabelled && section.isNumbered else {
       return nil
     }
+    // Where every paragraph asks, each is a question of its own.
+    if section.children.isEmpty, LooseReader.allAsk(section.blocks) { return nil }
     // A paragraph over a list of questions introduces them.
     if section.blocks.dropFirst().contains(where: { LooseReader.isQuestionList($0) }) { return nil }
     return .titled(text.plain, rest: Array(section.everything.dropFirst()))

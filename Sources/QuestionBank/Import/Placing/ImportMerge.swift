@@ -4,7 +4,7 @@ package import Practice
 ///
 /// Per question and part: what only the file changed is taken over, what only the person changed stays, and where
 /// both did, the person's text stays and the conflict is told.
-package struct ImportMerge: Sendable, Hashable {
+package struct ImportMerge: Sendable {
   /// A part of a question that the file and the person both changed.
   package struct Conflict: Sendable, Hashable {
     /// Which question.
@@ -31,9 +31,9 @@ package struct ImportMerge: Sendable, Hashable {
   package private(set) var removed: [QuestionKey] = []
   /// What stays as the person has it.
   package private(set) var conflicts: [Conflict] = []
-  /// Drafts that stand a second time in the file, with the line where they do.
-  package private(set) var repeated: [LeftOut] = []
-  /// The key of each draft, nil for one that is not in the bank: repeated, or taken out by the person before.
+  /// Drafts whose text an earlier one has: the index of each, with that of the earlier one.
+  package private(set) var repeated: [(draft: Int, first: Int)] = []
+  /// The key of each draft, a repeated one's too; nil for one that the person took out of the bank before.
   package private(set) var keys: [QuestionKey?] = []
 
   /// Merges.
@@ -42,39 +42,39 @@ package struct ImportMerge: Sendable, Hashable {
   ///   - drafts: what the file has now.
   ///   - base: what it had at its last import into the bank; empty at the first.
   ///   - mine: what the bank has now; empty for a new one.
-  ///   - bank: the bank's name, which is put before an id that another bank has.
-  ///   - taken: ids that other banks have.
+  ///   - place: the bank they go into, and what else matters there.
   package init(
-    drafts: [Draft], base: [Question], mine: [Question], bank: String, taken: Set<String>,
+    drafts: [Draft], base: [Question], mine: [Question], place: ImportPlace,
     wishes: ImportWishes = ImportWishes()
   ) {
     let kinds = KindGuess.kinds(of: drafts)
     let before = Dictionary(base.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-    var naming = ImportNaming(bank: bank, taken: taken.union((base + mine).map(\.key.text)))
+    var naming = ImportNaming(place, taken: Set((base + mine).map(\.key.text)))
     let known = Counterparts(of: drafts, among: base, and: mine, naming: naming)
     var seen: [String: Int] = [:]
     for (index, draft) in drafts.enumerated() {
       let text = QuestionKey.normalised(draft.wordings[0])
       if let first = seen[text] {
-        repeated.append(
-          LeftOut(line: draft.line, text: draft.wordings[0], reason: "it stands in line \(first) already"))
-        keys.append(nil)
+        repeated.append((index, first))
+        keys.append(keys[first])
         continue
       }
-      seen[text] = draft.line
+      seen[text] = index
       let key = known.keys[index] ?? naming.key(for: draft)
       // A guess, once made, stays when the rest of the file changes.
       self.base.append(wishes.question(draft, key: key, kind: before[key]?.kind ?? kinds[index]))
       keys.append(key)
     }
-    combine(before, mine)
+    combine(before, mine, place)
   }
 
-  private mutating func combine(_ before: [QuestionKey: Question], _ mine: [Question]) {
+  private mutating func combine(
+    _ before: [QuestionKey: Question], _ mine: [Question], _ place: ImportPlace
+  ) {
     let now = Dictionary(base.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     for question in mine {
       guard let theirs = now[question.key] else {
-        if before[question.key] == question {
+        if before[question.key] == question, place.isWhole, !place.keptBySources.contains(question.key) {
           removed.append(question.key)
         } else {
           questions.append(question)
@@ -88,13 +88,15 @@ package struct ImportMerge: Sendable, Hashable {
     let standing = Set(mine.map(\.key))
     for question in base where !standing.contains(question.key) {
       // What was there at the last import and isn't any more, the person took out.
-      guard before[question.key] == nil else {
+      guard before[question.key] == nil || place.removedByImports.contains(question.key) else {
         for index in keys.indices where keys[index] == question.key { keys[index] = nil }
         continue
       }
       added.append(question.key)
       questions.append(question)
     }
+    // What a file that could not be read whole may still have is to be known next time.
+    if !place.isWhole { base += before.values.filter { now[$0.key] == nil }.sorted { $0.key < $1.key } }
   }
 
   /// One question; without a base the person's own text is all that counts.

@@ -1,3 +1,0 @@
-import QuestionBank
-
-typealias QuestionDraft = QuestionBank.Draft
