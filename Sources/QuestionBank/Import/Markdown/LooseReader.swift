@@ -73,6 +73,7 @@ struct LooseReader {
     case .paragraph(let text): take(text, block, next: next)
     case .list(_, let items) where open == nil || Self.outranksOpen(items): take(items, block)
     case .table(let rows) where open == nil: take(table: rows, block)
+    case .code(_, let text) where text.allSatisfy(\.isWhitespace): break
     case .code(let info, let text) where open == nil: take(code: MarkdownText.code(text, info: info), block)
     case .quote(let inner) where takeCallout(inner, block): break
     case .quote where quotesAsk && block.quotedQuestion != nil:

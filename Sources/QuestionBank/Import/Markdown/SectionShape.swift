@@ -145,10 +145,12 @@ extension MarkdownSection {
     if shelves > 0, likelihood == .no || shelves * 2 > named.count { return true }
     let folded = blocks.filter(\.isFoldedQuestion)
     if folded.count >= 2 || folded.count == 1 && likelihood == .no { return true }
-    let paragraphs = blocks.count { if case .paragraph = $0.content { true } else { false } }
     let lists = blocks.filter { LooseReader.isQuestionList($0, surely: likelihood != .no) }
-    if likelihood == .no { return !lists.isEmpty }
-    return !lists.isEmpty && paragraphs <= 1 && lists.count + paragraphs == blocks.count
+    if likelihood == .no || lists.isEmpty { return !lists.isEmpty }
+    let paragraphs = blocks.compactMap { if case .paragraph(let text) = $0.content { text } else { nil } }
+    // A sentence of prose below a question answers it, unless it leads to the list.
+    let introduces = likelihood != .sure || paragraphs.allSatisfy { $0.plain.hasSuffix(":") }
+    return introduces && paragraphs.count <= 1 && lists.count + paragraphs.count == blocks.count
   }
 }
 

@@ -55,6 +55,12 @@ package struct BankRevision: Sendable {
       let limit = editor.source.lines[editor.source.lineIndex(ofScalar: next.span.start)].byte
       end = min(end, limit)
     }
+    // A block of text takes the blank lines behind it for its own.
+    while let last = editor.source.bytes[start..<end].dropLast().lastIndex(of: 0x0a),
+      editor.source.bytes[(last + 1)..<end].allSatisfy(\.isASCIISpace)
+    {
+      end = last + 1
+    }
     // Two items on one line, or a dash on a line of its own, can't be told apart by lines.
     guard start < end, !item.isFlow, !item.isAlias,
       editor.source.text(ofLine: editor.source.lineIndex(ofScalar: item.span.start)).drop(while: { $0 == " " }
