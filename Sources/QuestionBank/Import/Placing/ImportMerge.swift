@@ -4,7 +4,7 @@ package import Practice
 ///
 /// Per question and part: what only the file changed is taken over, what only the person changed stays, and where
 /// both did, the person's text stays and the conflict is told.
-package struct ImportMerge: Sendable {
+package struct ImportMerge: Sendable, Hashable {
   /// A part of a question that the file and the person both changed.
   package struct Conflict: Sendable, Hashable {
     /// Which question.
@@ -19,6 +19,14 @@ package struct ImportMerge: Sendable {
     package var mine: String
   }
 
+  /// A draft whose text an earlier one has.
+  package struct Repetition: Sendable, Hashable {
+    /// Its index.
+    package var draft: Int
+    /// The earlier one's.
+    package var first: Int
+  }
+
   /// The bank's questions afterwards: the person's in their order, new ones behind them.
   package private(set) var questions: [Question] = []
   /// What the file has, under the keys in the bank: the base of the next merge.
@@ -31,8 +39,8 @@ package struct ImportMerge: Sendable {
   package private(set) var removed: [QuestionKey] = []
   /// What stays as the person has it.
   package private(set) var conflicts: [Conflict] = []
-  /// Drafts whose text an earlier one has: the index of each, with that of the earlier one.
-  package private(set) var repeated: [(draft: Int, first: Int)] = []
+  /// Drafts whose text an earlier one has.
+  package private(set) var repeated: [Repetition] = []
   /// The key of each draft, a repeated one's too; nil for one that the person took out of the bank before.
   package private(set) var keys: [QuestionKey?] = []
 
@@ -55,7 +63,7 @@ package struct ImportMerge: Sendable {
     for (index, draft) in drafts.enumerated() {
       let text = QuestionKey.normalised(draft.wordings[0])
       if let first = seen[text] {
-        repeated.append((index, first))
+        repeated.append(Repetition(draft: index, first: first))
         keys.append(keys[first])
         continue
       }

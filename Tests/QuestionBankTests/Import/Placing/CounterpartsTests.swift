@@ -5,7 +5,9 @@ import Testing
 
 @Suite struct CounterpartsTests {
   private func keys(_ drafts: [Draft], base: [Question], mine: [Question] = []) -> [QuestionKey?] {
-    Counterparts(of: drafts, among: base, and: mine, naming: ImportNaming(bank: "deck", taken: [])).keys
+    Counterparts(
+      of: drafts, among: base, and: mine, naming: ImportNaming(ImportPlace(bank: "deck"), taken: [])
+    ).keys
   }
 
   private let rope = Question(key: "rope", wordings: ["What is the difference between a rope and a line?"])

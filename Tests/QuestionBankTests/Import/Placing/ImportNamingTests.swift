@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ImportNamingTests {
   private func key(_ draft: Draft, taken: Set<String> = [], bank: String = "deck") -> QuestionKey {
-    var naming = ImportNaming(bank: bank, taken: taken)
+    var naming = ImportNaming(ImportPlace(bank: bank), taken: taken)
     return naming.key(for: draft)
   }
 
@@ -27,9 +27,19 @@ import Testing
     #expect(key(draft, taken: ["why-us"], bank: "мой банк") == "why-us-2")
   }
 
-  @Test("a text without ASCII words has its hash for a key")
+  @Test("a text without ASCII words gets an id of its hash behind the bank's name")
   func hash() {
-    #expect(key(Draft(wordings: ["为什么？"], line: 1)) == QuestionKey(ofWording: "为什么？"))
+    let hash = QuestionKey(ofWording: "为什么？").text.dropFirst().prefix(8)
+    #expect(key(Draft(wordings: ["为什么？"], line: 1)) == QuestionKey("deck-\(hash)"))
+    #expect(key(Draft(wordings: ["为什么？"], line: 1), bank: "银行") == QuestionKey("question-\(hash)"))
+  }
+
+  @Test("an id with a history belongs to its text")
+  func histories() {
+    let place = ImportPlace(bank: "deck", histories: ["why-us": "why us?", "why-them": "why them, of all?"])
+    var naming = ImportNaming(place, taken: [])
+    #expect(naming.key(for: Draft(wordings: ["Why  us?"], line: 1)) == "why-us")
+    #expect(naming.key(for: Draft(wordings: ["Why them?"], line: 2)) == "deck-why-them")
   }
 
   @Test("an id of full length stays one", arguments: [60, 64, 100])
@@ -41,7 +51,7 @@ import Testing
 
   @Test("ten thousand questions that begin alike get as many ids", .timeLimit(.minutes(1)))
   func many() {
-    var naming = ImportNaming(bank: "deck", taken: [])
+    var naming = ImportNaming(ImportPlace(bank: "deck"), taken: [])
     let keys = (0..<10_000).map {
       naming.key(for: Draft(wordings: ["Why us? (\(String(repeating: "é", count: $0 % 7)))"], line: 1))
     }
