@@ -94,15 +94,17 @@ package struct ImportMerge: Sendable, Hashable {
       questions.append(merged)
     }
     let standing = Set(mine.map(\.key))
+    var takenOut: Set<QuestionKey> = []
     for question in base where !standing.contains(question.key) {
       // What was there at the last import and isn't any more, the person took out.
       guard before[question.key] == nil || place.removedByImports.contains(question.key) else {
-        for index in keys.indices where keys[index] == question.key { keys[index] = nil }
+        takenOut.insert(question.key)
         continue
       }
       added.append(question.key)
       questions.append(question)
     }
+    keys = keys.map { $0.flatMap { takenOut.contains($0) ? nil : $0 } }
     // What a file that could not be read whole may still have is to be known next time.
     if !place.isWhole { base += before.values.filter { now[$0.key] == nil }.sorted { $0.key < $1.key } }
   }

@@ -9,11 +9,10 @@ import Testing
   private let sail = Draft(wordings: ["What is a sail?"], topics: ["rig"], line: 2)
 
   private func merge(
-    _ drafts: [Draft], base: [Question] = [], mine: [Question] = [], taken: Set<String> = [],
-    wishes: ImportWishes = ImportWishes()
+    _ drafts: [Draft], base: [Question] = [], mine: [Question] = [],
+    place: ImportPlace = ImportPlace(bank: "deck"), wishes: ImportWishes = ImportWishes()
   ) -> ImportMerge {
-    ImportMerge(
-      drafts: drafts, base: base, mine: mine, place: ImportPlace(bank: "deck", taken: taken), wishes: wishes)
+    ImportMerge(drafts: drafts, base: base, mine: mine, place: place, wishes: wishes)
   }
 
   /// A second import after the first, with what the person made of it in between.
@@ -37,7 +36,7 @@ import Testing
     #expect(merge.base == merge.questions)
     #expect(merge.added == ["what-is-a-rope", "what-is-a-sail"])
     #expect(merge.keys == ["what-is-a-rope", "what-is-a-sail"])
-    #expect(merge.changed == [] && merge.removed == [] && merge.conflicts == [] && merge.repeated == [])
+    #expect(merge.changed == [] && merge.removed == [] && merge.conflicts == [] && merge.repeated.isEmpty)
   }
 
   @Test("the same file again changes nothing, whatever the person did", arguments: 0..<4)
@@ -108,6 +107,27 @@ import Testing
     #expect(edited.questions.map(\.key) == ["what-is-a-rope", "what-is-a-sail"])
   }
 
+  @Test("what other files of the bank still have stays, and all that a half-read one may have")
+  func kept() {
+    let first = merge([rope, sail])
+    for place in [
+      ImportPlace(bank: "deck", keptBySources: ["what-is-a-rope"]), ImportPlace(bank: "deck", isWhole: false),
+    ] {
+      let merge = merge([sail], base: first.base, mine: first.questions, place: place)
+      #expect(merge.removed == [] && merge.questions == first.questions)
+      #expect(merge.base.count == (place.isWhole ? 1 : 2))
+    }
+  }
+
+  @Test("what an import took out an import may bring back")
+  func back() {
+    let first = merge([rope, sail])
+    let place = ImportPlace(bank: "deck", removedByImports: ["what-is-a-rope"])
+    let merge = merge([rope, sail], base: first.base, mine: [first.questions[1]], place: place)
+    #expect(merge.added == ["what-is-a-rope"])
+    #expect(merge.keys == ["what-is-a-rope", "what-is-a-sail"])
+  }
+
   @Test("what the person took out stays out, what is new comes behind what they have")
   func order() {
     let mast = Draft(wordings: ["What is a mast?"], line: 3)
@@ -125,6 +145,7 @@ import Testing
     let merge = merge([rope, twin])
     #expect(merge.keys == ["what-is-a-rope", "what-is-a-rope"])
     #expect(merge.repeated == [ImportMerge.Repetition(draft: 1, first: 0)])
+    #expect(merge.questions.count == 1)
     #expect(self.merge([twin, twin, twin]).repeated.count == 2)
   }
 
@@ -133,7 +154,7 @@ import Testing
     let one = Draft(wordings: ["What is printed?\n```\nprint(1)\n```"], line: 1)
     let two = Draft(wordings: ["What is printed?\n```\nprint(2)\n```"], line: 5)
     let merge = merge([one, two])
-    #expect(merge.repeated == [])
+    #expect(merge.repeated.isEmpty)
     #expect(Set(merge.keys).count == 2)
   }
 
