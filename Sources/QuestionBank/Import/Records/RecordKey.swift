@@ -12,13 +12,22 @@ enum RecordKey {
     // Most keys are as plain as they can be.
     if let meaning = meanings[key] { return meaning }
     guard key.utf8.count <= longest else { return nil }
-    let plain = key.lowercased().filter { $0.isLetter || $0.isNumber }
+    let plain = plain(key)
     if let meaning = meanings[plain] { return meaning }
     let bytes = FoldedBytes(plain)
     guard timeWords.contains(where: { bytes.contain($0) }), !bytes.contain(stamp), !plain.hasSuffix("times"),
       !plain.hasPrefix("date")
     else { return nil }
     return plain.hasPrefix("prep") || plain.hasPrefix("think") ? .prepare : .time
+  }
+
+  /// A key's letters and digits in lower case; by bytes where all are ASCII, as nearly always.
+  private static func plain(_ key: String) -> String {
+    guard key.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return key.lowercased().filter { $0.isLetter || $0.isNumber }
+    }
+    let bytes = key.utf8.filter { $0.isASCIILetter || $0.isASCIIDigit }
+    return String(decoding: bytes.map { $0.isASCIILetter ? $0 | 0x20 : $0 }, as: UTF8.self)
   }
 
   private static let timeWords = ["time", "duration", "minutes", "seconds"].map { FoldedBytes($0) }
@@ -30,7 +39,7 @@ enum RecordKey {
   /// The letter of an option that has a key of its own, such as `B`, `option_b` or `choice2`; nil for another key.
   static func optionLetter(_ key: String) -> String? {
     guard key.utf8.count <= longestOption else { return nil }
-    let plain = key.lowercased().filter { $0.isLetter || $0.isNumber }
+    let plain = plain(key)
     let rest =
       ["option", "choice", "answer"].first { plain.hasPrefix($0) }.map { plain.dropFirst($0.count) }
       ?? plain[...]
