@@ -72,7 +72,7 @@ struct ImportFiles {
     _ file: (name: String, path: String), left: inout Int
   ) throws(ImportRefusal) -> ForeignReader.Outcome {
     guard !file.path.isEmpty else {
-      let bytes = try Self.input(atMost: ForeignReader.largestSize)
+      let bytes = try Self.input(atMost: ForeignReader.largestSize + 1)
       if AnkiReader.isPackage(bytes) {
         return try package(AnkiReader().read(bytes: bytes, withHistory: withHistory))
       }

@@ -17,9 +17,9 @@ struct BankDocument {
 
   /// Nil unless every heading of the second level has the line of short values that only this program writes.
   init?(_ text: String) {
-    guard text.utf8.firstRange(of: "\n## ".utf8) != nil, text.utf8.firstRange(of: "kind: ".utf8) != nil else {
-      return nil
-    }
+    // Nearly every text lacks one of the two, which the general search takes fifty times as long to see.
+    let bytes = FoldedBytes(text)
+    guard bytes.contain(FoldedBytes("\n## ")), bytes.contain(FoldedBytes("kind: ")) else { return nil }
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     guard let title = lines.first?.text(behind: "# ") else { return nil }
     let (head, parts) = Self.parts(lines)
