@@ -58,22 +58,25 @@ extension LooseReader {
   mutating func takePairs(_ text: MarkdownInline, _ block: MarkdownBlock) -> Bool {
     let lines = text.byLine.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     guard let lead = PartLabel.leading(lines[0]) else { return false }
+    var rest: [String] = []
     switch lead.label {
     case .question where !lead.rest.isEmpty:
       close()
       open = (lead.rest, block.firstLine, [])
     case .answer, .followUps, .lookFor, .redFlags, .hint:
       guard open != nil || lead.label == .answer && !questions.isEmpty && attachLabel() else { return false }
-      open?.blocks.append(block)
-      return true
+      guard lines.dropFirst().contains(where: { Self.asked(in: $0) != nil }) else {
+        open?.blocks.append(block)
+        return true
+      }
+      rest.append(lines[0])
     default: return false
     }
-    var rest: [String] = []
     for (offset, line) in lines.enumerated().dropFirst() {
-      if let next = PartLabel.leading(line), next.label == .question, !next.rest.isEmpty {
+      if let question = Self.asked(in: line) {
         keep(rest, of: block)
         close()
-        open = (next.rest, block.firstLine + offset, [])
+        open = (question, block.firstLine + offset, [])
         rest = []
       } else if rest.isEmpty, open?.blocks.isEmpty ?? false, PartLabel.leading(line) == nil,
         Choices.lettered(line) == nil
@@ -86,6 +89,12 @@ extension LooseReader {
     }
     keep(rest, of: block)
     return true
+  }
+
+  /// What a line asks behind a label that says so.
+  private static func asked(in line: String) -> String? {
+    guard let lead = PartLabel.leading(line), lead.label == .question, !lead.rest.isEmpty else { return nil }
+    return lead.rest
   }
 
   mutating func keep(_ lines: [String], of block: MarkdownBlock) {
