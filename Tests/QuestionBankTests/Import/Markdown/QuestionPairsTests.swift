@@ -146,4 +146,30 @@ import Testing
             Draft(wordings: ["什么是船？"], answer: "水上的车。", line: 13),
           ]))
   }
+
+  @Test("a paragraph may begin with the answer to the one before")
+  func answersFirst() {
+    let reading = MarkdownReader.read(
+      """
+      Q: One?
+
+      A: First.
+      Q: Two?
+      A: Second,
+      and more.
+
+      Q: Three?
+      Hint: None.
+      Q: Four?
+      """)
+    #expect(
+      reading
+        == ForeignReading(
+          questions: [
+            Draft(wordings: ["One?"], answer: "First.", line: 1),
+            Draft(wordings: ["Two?"], answer: "Second,\nand more.", line: 4),
+            Draft(wordings: ["Three?"], answer: "Hint: None.", line: 8),
+            Draft(wordings: ["Four?"], line: 10),
+          ]))
+  }
 }
