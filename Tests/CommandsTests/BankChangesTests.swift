@@ -88,6 +88,17 @@ struct BankChangesTests {
     #expect(try desk.run("banks changes").messages == Self.nothing)
   }
 
+  @Test("A question left for later is asked about again")
+  func later() throws {
+    let desk = try desk(Self.peer, Self.colleague)
+    try desk.run("stats")
+    let run = try desk.run("banks changes", ["l"])
+    #expect(run.remaining == 0)
+    #expect(run.messages == "1 question for later: `banks changes` asks again.\n")
+    try desk.run("banks changes", ["2"])
+    #expect(try attempts(Self.colleague, desk) == 2)
+  }
+
   private static let nothing =
     "No question of your banks was edited under another text since you answered it.\n"
 

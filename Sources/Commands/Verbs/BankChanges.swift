@@ -68,6 +68,9 @@ extension Banks {
         show(question, numbered: true, session)
         guard try settle(question, session) else { return session.note("The rest waits.") }
       }
+      let left = try session.store.waitingQuestions().count
+      guard left > 0 else { return }
+      session.note("\(Wording.counted(left, "question")) for later: `banks changes` asks again.")
     }
 
     private func show(_ question: WaitingQuestion, numbered: Bool, _ session: Session) {
@@ -86,7 +89,7 @@ extension Banks {
     /// - Returns: false if the person broke off.
     private func settle(_ question: WaitingQuestion, _ session: Session) throws -> Bool {
       let numbers = question.candidates.count == 1 ? "1" : "1 to \(question.candidates.count)"
-      let prompt = Prompt(Styled("which is it now, \(numbers)? Enter: none of them> "))
+      let prompt = Prompt(Styled("which is it now, \(numbers)? Enter: none of them, l: later> "))
       while case .line(let line) = session.console.read(prompt).outcome {
         let answer = line.trimmingSpaces
         if answer.isEmpty {
@@ -94,11 +97,12 @@ extension Banks {
           session.say("It is none of them; `undo` asks again.")
           return true
         }
+        if ["l", "later"].contains(answer.lowercased()) { return true }
         if let number = Int(answer), question.candidates.indices.contains(number - 1) {
           try Link.link(question.candidates[number - 1].key, to: question.key, in: session)
           return true
         }
-        session.note(Styled("Type \(numbers), or Enter for none of them.", .warning))
+        session.note(Styled("Type \(numbers), Enter for none of them, or l for later.", .warning))
       }
       return false
     }
