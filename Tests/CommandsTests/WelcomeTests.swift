@@ -50,6 +50,15 @@ struct WelcomeTests {
     #expect(preparation.date?.iso == "2026-12-04")
   }
 
+  @Test("Who asks for help gets it, and is asked again", arguments: ["help", "?"])
+  func help(_ word: String) throws {
+    let desk = try Desk(bank: nil)
+    let run = try desk.run("", ["\(word)", "nurse", .endOfInput])
+    #expect(
+      run.output.contains("Write your field, a day, or both; it chooses the banks you are asked from.\n"))
+    #expect(try desk.session().preparation.aim == "nurse")
+  }
+
   @Test("Without a terminal nothing is asked")
   func pipe() throws {
     let desk = try Desk(bank: nil)

@@ -16,6 +16,11 @@ struct Welcome {
     while true {
       let reading = session.console.read(Prompt("> "))
       guard case .line(let text) = reading.outcome else { break }
+      guard !["help", "?"].contains(text.trimmingSpaces.lowercased()) else {
+        session.say("Write your field, a day, or both; it chooses the banks you are asked from.")
+        session.say("`prepare` changes it at any time, and `help` says what you can type after this.")
+        continue
+      }
       do {
         try accept(text, field: field)
         break
