@@ -22,12 +22,12 @@ public struct Futures: Sendable, Hashable {
 
 extension MemoryModel {
   /// What an attempt would make of the memory, for every grade it may get; the arguments are those of
-  /// ``state(after:from:elapsedDays:)``.
-  public func futures(from state: MemoryState?, elapsedDays: Int) -> Futures {
+  /// ``state(after:from:elapsedDays:offset:)``.
+  public func futures(from state: MemoryState?, elapsedDays: Int, offset: Double = 0) -> Futures {
     Futures(
-      blanked: self.state(after: .blanked, from: state, elapsedDays: elapsedDays),
-      shaky: self.state(after: .shaky, from: state, elapsedDays: elapsedDays),
-      solid: self.state(after: .solid, from: state, elapsedDays: elapsedDays),
-      nailed: self.state(after: .nailed, from: state, elapsedDays: elapsedDays))
+      blanked: self.state(after: .blanked, from: state, elapsedDays: elapsedDays, offset: offset),
+      shaky: self.state(after: .shaky, from: state, elapsedDays: elapsedDays, offset: offset),
+      solid: self.state(after: .solid, from: state, elapsedDays: elapsedDays, offset: offset),
+      nailed: self.state(after: .nailed, from: state, elapsedDays: elapsedDays, offset: offset))
   }
 }

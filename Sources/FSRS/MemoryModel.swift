@@ -56,9 +56,12 @@ public struct MemoryModel: Sendable {
 
   /// The chance of not blanking: `R = (1 + F t / S)^(-w20)`, from 1 down towards 0.
   ///
-  /// - Parameter afterDays: days since the last attempt, whole or not; a gap below zero counts as zero.
-  public func recall(of state: MemoryState, afterDays: Double) -> Double {
-    recall(stability: state.bounded.stabilityDays, days: max(0, afterDays))
+  /// - Parameters:
+  ///   - afterDays: days since the last attempt, whole or not; a gap below zero counts as zero.
+  ///   - offset: logits by which circumstances move recall, as pressure does; see ``effectiveRecall(_:offset:)``.
+  public func recall(of state: MemoryState, afterDays: Double, offset: Double = 0) -> Double {
+    Self.effectiveRecall(
+      recall(stability: state.bounded.stabilityDays, days: max(0, afterDays)), offset: offset)
   }
 
   /// The memory after one more attempt.
@@ -68,13 +71,18 @@ public struct MemoryModel: Sendable {
   ///   - state: the memory before it; nil if this is the first attempt.
   ///   - elapsedDays: whole study days since the attempt before. Zero is a same-day attempt, and so is
   ///     what lies below zero; a first attempt ignores it.
-  public func state(after grade: Grade, from state: MemoryState?, elapsedDays: Int) -> MemoryState {
+  ///   - offset: logits by which circumstances moved recall at the attempt: below zero, success says more and
+  ///     a blank less. It acts where recall enters, so neither in a first nor in a same-day attempt.
+  public func state(
+    after grade: Grade, from state: MemoryState?, elapsedDays: Int, offset: Double = 0
+  ) -> MemoryState {
     guard let before = state?.bounded else { return firstState(after: grade) }
     let stability =
       elapsedDays > 0
       ? stability(
-        after: grade, from: before, recall: recall(stability: before.stabilityDays, days: Double(elapsedDays))
-      )
+        after: grade, from: before,
+        recall: Self.effectiveRecall(
+          recall(stability: before.stabilityDays, days: Double(elapsedDays)), offset: offset))
       : sameDayStability(after: grade, stability: before.stabilityDays)
     return MemoryState(
       stabilityDays: stability, difficulty: difficulty(after: grade, difficulty: before.difficulty)
