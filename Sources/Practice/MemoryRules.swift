@@ -1,27 +1,51 @@
 package import FSRS
 
-/// What turns attempts into memory states and next days. Caches are valid for one set of rules.
+/// What turns attempts into memory states, recall and next days. Caches are valid for one set of rules.
 package struct MemoryRules: Sendable, Hashable {
-  /// The arithmetic with its parameters.
+  /// The arithmetic with its parameters; it knows no settings.
   package var model: MemoryModel
+  /// What each setting does to recall.
+  package var offsets: RecallOffsets
   /// 0 are the defaults; a fit counts up.
   package var parametersVersion: Int
   /// The recall at which a question comes back, 0.7…0.99.
   package var targetRecall: Double
 
-  /// Rules; FSRS-6's defaults and nine in ten unless set.
-  package init(model: MemoryModel = MemoryModel(), parametersVersion: Int = 0, targetRecall: Double = 0.9) {
+  /// Rules; FSRS-6's defaults, the offsets expected of anybody and nine in ten unless set.
+  package init(
+    model: MemoryModel = MemoryModel(), offsets: RecallOffsets = .prior, parametersVersion: Int = 0,
+    targetRecall: Double = 0.9
+  ) {
     self.model = model
+    self.offsets = offsets
     self.parametersVersion = parametersVersion
     self.targetRecall = targetRecall
   }
 
-  /// Names the rules: caches made under another fingerprint must be rebuilt.
+  /// Names the rules: caches made under another fingerprint must be rebuilt. It changes with every number in them.
   package var fingerprint: String {
-    "fsrs6/\(parametersVersion)/\(targetRecall)"
+    var hash = StableHash()
+    for weight in model.parameters.weights { hash.combine(Int(bitPattern: UInt(weight.bitPattern))) }
+    for setting in Setting.allCases { hash.combine(Int(bitPattern: UInt(offsets[setting].bitPattern))) }
+    hash.combine(Int(bitPattern: UInt(offsets.slowness.bitPattern)))
+    return "fsrs6/\(parametersVersion)/\(targetRecall)/\(String(hash.value, radix: 16))"
   }
 
-  /// The study day that brings a question back after `attempts` attempts, the last of them on `day`.
+  /// The chance of not blanking in a setting, that many study days after the last attempt.
+  package func recall(of memory: MemoryState, afterDays: Int, in setting: Setting = .drill) -> Double {
+    model.recall(of: memory, afterDays: Double(afterDays), offset: offsets[setting])
+  }
+
+  /// The memory after an attempt in a setting; nil before stands for a first one. What is remembered under pressure
+  /// strengthens more, and what is blanked there is less of a surprise.
+  package func memory(
+    after grade: Grade, in setting: Setting, from before: MemoryState?, elapsedDays: Int
+  ) -> MemoryState {
+    model.state(after: grade, from: before, elapsedDays: elapsedDays, offset: offsets[setting])
+  }
+
+  /// The study day that brings a question back after `attempts` attempts, the last of them on `day`: when recall in a
+  /// drill has fallen to the target.
   ///
   /// The fuzz is drawn from the key and the number of attempts, so a replay gives the same day everywhere.
   package func nextDay(of key: QuestionKey, memory: MemoryState, attempts: Int, day: StudyDay) -> StudyDay {
@@ -29,6 +53,7 @@ package struct MemoryRules: Sendable, Hashable {
     seed.combine(attempts)
     var generator = SeededGenerator(seed: seed.value)
     return day
-      + model.fuzzedIntervalDays(for: memory, targetRecall: targetRecall, using: &generator)
+      + model.fuzzedIntervalDays(
+        for: memory, targetRecall: targetRecall, offset: offsets.drill, using: &generator)
   }
 }

@@ -45,7 +45,7 @@ package struct QuestionRecord: Sendable, Hashable {
   /// The record of a question after its first attempt.
   package init(key: QuestionKey, first: Step, rules: MemoryRules) {
     self.key = key
-    memory = first.memory ?? rules.model.state(after: first.grade, from: nil, elapsedDays: 0)
+    memory = first.memory ?? rules.memory(after: first.grade, in: first.setting, from: nil, elapsedDays: 0)
     attempts = 1
     lapses = 0
     solidOrBetter = first.grade.isSolidOrBetter ? 1 : 0
@@ -88,7 +88,9 @@ package struct QuestionRecord: Sendable, Hashable {
   package mutating func apply(_ step: Step, rules: MemoryRules) {
     let elapsed = max(0, step.day - last.day)
     if elapsed >= 1, step.grade == .blanked { lapses += 1 }
-    memory = step.memory ?? rules.model.state(after: step.grade, from: memory, elapsedDays: elapsed)
+    memory =
+      step.memory
+      ?? rules.memory(after: step.grade, in: step.setting, from: memory, elapsedDays: elapsed)
     attempts += 1
     solidOrBetter += step.grade.isSolidOrBetter ? 1 : 0
     last = step
@@ -100,9 +102,9 @@ package struct QuestionRecord: Sendable, Hashable {
     rules.nextDay(of: key, memory: memory, attempts: attempts, day: last.day)
   }
 
-  /// The chance of not blanking on `day`.
-  package func recall(on day: StudyDay, rules: MemoryRules) -> Double {
-    rules.model.recall(of: memory, afterDays: Double(max(0, day - last.day)))
+  /// The chance of not blanking on `day`, if it is asked in that setting.
+  package func recall(on day: StudyDay, in setting: Setting = .drill, rules: MemoryRules) -> Double {
+    rules.recall(of: memory, afterDays: max(0, day - last.day), in: setting)
   }
 
   /// Blanked or shaky in a real interview and not answered since.

@@ -60,7 +60,7 @@ extension Round {
   private func attempt(graded grade: Grade, item: RoundItem) -> Attempt {
     let prediction = item.record.map {
       Attempt.Prediction(
-        recall: $0.recall(on: terms.day, rules: terms.rules),
+        recall: $0.recall(on: terms.day, in: terms.setting, rules: terms.rules),
         parametersVersion: terms.rules.parametersVersion)
     }
     return Attempt(

@@ -113,7 +113,7 @@ struct RoundScan {
   private mutating func judge(_ question: Int64, _ row: Row) {
     let last = StudyDay(row[3])
     let state = MemoryState(stabilityDays: row[1], difficulty: row[2])
-    let recall = rules.model.recall(of: state, afterDays: Double(max(0, query.today - last)))
+    let recall = rules.recall(of: state, afterDays: max(0, query.today - last))
     let isDue = Deadline.capped(StudyDay(row[6]), by: query.cap, lastDay: last) <= query.today
     if isDue { dueCount += 1 }
     let setting: Int = row[5]

@@ -33,7 +33,8 @@ struct QuestionRecordTests {
       let record = try #require(QuestionRecord.folding(key, steps, rules: rules))
       var memory: MemoryState?
       for (step, gap) in zip(steps, gaps) {
-        memory = rules.model.state(after: step.grade, from: memory, elapsedDays: gap)
+        memory = rules.model.state(
+          after: step.grade, from: memory, elapsedDays: gap, offset: rules.offsets[step.setting])
       }
       let expected = QuestionRecord(
         key: key, memory: try #require(memory), attempts: steps.count,
@@ -136,8 +137,20 @@ struct QuestionRecordTests {
       Deadline.capped(monday + day, by: cap.map { monday + $0 }, lastDay: monday + last) == monday + expected)
   }
 
-  @Test func `rules have names that tell them apart`() {
-    #expect(rules.fingerprint == "fsrs6/0/0.9")
-    #expect(MemoryRules(parametersVersion: 3, targetRecall: 0.85).fingerprint == "fsrs6/3/0.85")
+  @Test func `rules have names that tell them apart`() throws {
+    #expect(rules.fingerprint.hasPrefix("fsrs6/0/0.9/"))
+    #expect(MemoryRules(parametersVersion: 3, targetRecall: 0.85).fingerprint.hasPrefix("fsrs6/3/0.85/"))
+    var names: Set<String> = [rules.fingerprint]
+    for offset in [\RecallOffsets.drill, \.mock, \.partner, \.interview, \.slowness] {
+      var other = rules
+      other.offsets[keyPath: offset] += 1e-15
+      names.insert(other.fingerprint)
+    }
+    for weight in Weight.allCases {
+      var weights = Parameters.standard.weights
+      weights[weight.rawValue] += 1e-12
+      names.insert(MemoryRules(model: MemoryModel(parameters: try Parameters(weights))).fingerprint)
+    }
+    #expect(names.count == 1 + 5 + Weight.allCases.count)
   }
 }
