@@ -34,7 +34,7 @@ struct SampleHome {
   func open() throws -> Store {
     try Store.open(
       at: StoreLocation(database: folder + "/rehearse.sqlite", backups: folder + "/backups"),
-      rules: MemoryRules(), device: Device(name: SampleHistory.deviceName, newID: EventID(high: 1, low: 1)),
+      targetRecall: 0.9, device: Device(name: SampleHistory.deviceName, newID: EventID(high: 1, low: 1)),
       now: SampleHistory.now)
   }
 

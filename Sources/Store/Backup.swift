@@ -42,7 +42,7 @@ extension Store {
   /// The backup is checked first. The present database is kept in the folder of the automatic copies; one too
   /// damaged to be copied is moved there as it is.
   package static func restore(
-    from path: String, at location: StoreLocation, rules: MemoryRules, device: Device, now: Instant
+    from path: String, at location: StoreLocation, targetRecall: Double, device: Device, now: Instant
   ) throws(StoreError) -> Store {
     guard FileManager.default.fileExists(atPath: path) else {
       throw .cannotOpen(path: path, cause: "there is no such file")
@@ -53,7 +53,7 @@ extension Store {
     do {
       let source = try verifyCopy(at: path)
       try source.inDatabase { try Connection.refuseNewer($0, path: path, known: Migration.all.latest) }
-      let present = try setAside(location, rules: rules, device: device, now: now)
+      let present = try setAside(location, targetRecall: targetRecall, device: device, now: now)
       do {
         try source.backup(to: present.queue)
       } catch {
@@ -62,23 +62,23 @@ extension Store {
     } catch {
       throw StoreError(error, path: path, copies: nil)
     }
-    return try open(at: location, rules: rules, device: device, now: now)
+    return try open(at: location, targetRecall: targetRecall, device: device, now: now)
   }
 
   /// Keeps what is at the location, and opens it to be written over.
   private static func setAside(
-    _ location: StoreLocation, rules: MemoryRules, device: Device, now: Instant
+    _ location: StoreLocation, targetRecall: Double, device: Device, now: Instant
   ) throws(StoreError) -> Store {
     let copies = Copies(folder: location.backups)
     do {
-      let present = try open(at: location, rules: rules, device: device, now: now)
+      let present = try open(at: location, targetRecall: targetRecall, device: device, now: now)
       if try present.hasHistory() {
         try copies.make(of: present.queue, named: Copies.Name(beforeRestoreAt: now))
       }
       return present
     } catch StoreError.damaged(_, _) {
       try moveAway(location.database, to: copies, now: now)
-      return try open(at: location, rules: rules, device: device, now: now)
+      return try open(at: location, targetRecall: targetRecall, device: device, now: now)
     } catch {
       throw StoreError(error, path: location.database, copies: location.backups)
     }

@@ -49,7 +49,7 @@ extension Store {
         "a row of \($0[0] as String) refers to a missing row of \($0[2] as String)"
       }
       diagnosis.attempts = try Int.fetchOne(db, sql: "SELECT count(*) FROM attempt") ?? 0
-      let fold = try WholeFold(db: db, rules: rules)
+      let fold = try WholeFold(db: db, rules: try rules(in: db))
       diagnosis.differences = try fold.differences(in: db)
       if repairing, !diagnosis.differences.isEmpty {
         try fold.rewrite(in: db)

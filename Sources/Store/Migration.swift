@@ -10,6 +10,7 @@ struct Migration: Sendable {
   static let all = [
     Migration(version: 1) { try $0.execute(sql: Schema.version1) },
     Migration(version: 2) { try $0.execute(sql: Schema.version2) },
+    Migration(version: 3) { try $0.execute(sql: Schema.version3) },
   ]
 }
 

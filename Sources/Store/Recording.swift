@@ -104,7 +104,8 @@ extension Store {
     in db: Database
   ) throws {
     if action.events.isEmpty { return }
-    try noteRules(in: db)
+    let rules = try rules(in: db)
+    try note(rules, in: db)
     try db.cachedStatement(
       sql: "INSERT INTO action (id, device, recorded_ms, sort, reverses) VALUES (?, ?, ?, ?, ?)"
     ).execute(arguments: [
@@ -123,12 +124,17 @@ extension Store {
     }
   }
 
-  /// Another process may keep the caches under other rules; whoever opens next then makes them anew.
-  private func noteRules(in db: Database) throws {
-    let kept = try db.cachedStatement(sql: "SELECT value FROM meta WHERE name = 'rules'")
-      .fetchOne(String.self, [])
-    if kept != rules.fingerprint {
+  /// Another process may keep the caches for another target recall; whoever opens next then makes them anew.
+  private func note(_ rules: MemoryRules, in db: Database) throws {
+    if try db.rulesOfCaches() != rules.fingerprint {
       try db.execute(sql: "UPDATE meta SET value = 'mixed' WHERE name = 'rules'")
     }
+  }
+}
+
+extension Database {
+  /// The fingerprint of the rules that the memory states were made under; nil if none were ever made.
+  func rulesOfCaches() throws -> String? {
+    try cachedStatement(sql: "SELECT value FROM meta WHERE name = 'rules'").fetchOne(String.self, [])
   }
 }

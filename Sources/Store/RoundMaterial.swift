@@ -50,7 +50,7 @@ extension Store {
   /// Everything that choosing a round needs, in one reading.
   package func roundMaterial(_ query: RoundQuery) throws(StoreError) -> RoundMaterial {
     try read { db in
-      var scan = RoundScan(query: query, rules: rules)
+      var scan = RoundScan(query: query, rules: try rules(in: db))
       try scan.run(in: db)
       var material = RoundMaterial()
       let candidates = try db.candidates(scan.weak.rows + scan.due.rows + scan.weakest.rows + scan.fresh)

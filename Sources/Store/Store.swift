@@ -7,8 +7,8 @@ package import Practice
 /// Facts are events that are never changed; what they amount to is cached in the same transaction, so that no
 /// reading is ever proportional to the history. Several processes may work on one file.
 package struct Store: Sendable {
-  /// What turns attempts into memory states; the caches are kept under them.
-  package let rules: MemoryRules
+  /// The recall at which a question comes back, 0.7…0.99.
+  package let targetRecall: Double
   /// Nil for a database in memory.
   package let location: StoreLocation?
   let device: Device
@@ -19,15 +19,17 @@ package struct Store: Sendable {
   /// Nothing here grows with the history, but for two things that happen rarely: a migration (which copies
   /// the database first) and rules other than those the caches were made under.
   ///
-  /// - Parameter now: names the copy made before a migration.
+  /// - Parameters:
+  ///   - targetRecall: the recall at which a question comes back, 0.7…0.99.
+  ///   - now: names the copy made before a migration.
   package static func open(
-    at location: StoreLocation, rules: MemoryRules, device: Device, now: Instant
+    at location: StoreLocation, targetRecall: Double, device: Device, now: Instant
   ) throws(StoreError) -> Store {
-    try open(at: location, rules: rules, device: device, now: now, migrations: Migration.all)
+    try open(at: location, targetRecall: targetRecall, device: device, now: now, migrations: Migration.all)
   }
 
   static func open(
-    at location: StoreLocation, rules: MemoryRules, device: Device, now: Instant, migrations: [Migration]
+    at location: StoreLocation, targetRecall: Double, device: Device, now: Instant, migrations: [Migration]
   ) throws(StoreError) -> Store {
     let folder = Files.folder(of: location.database)
     try Files.makeFolder(folder)
@@ -42,19 +44,20 @@ package struct Store: Sendable {
       try queue.migrate(migrations) {
         try Copies(folder: copies).make(of: queue, named: Copies.Name(beforeVersion: $0, at: now))
       }
-      return try Store(rules: rules, location: location, device: device, queue: queue).prepared()
+      return try Store(targetRecall: targetRecall, location: location, device: device, queue: queue)
+        .prepared()
     } catch {
       throw StoreError(error, path: location.database, copies: copies)
     }
   }
 
   /// A database that vanishes with the value, for tests and trials.
-  package static func inMemory(rules: MemoryRules, device: Device) throws(StoreError) -> Store {
+  package static func inMemory(targetRecall: Double, device: Device) throws(StoreError) -> Store {
     do {
       let queue = try DatabaseQueue(
         configuration: Connection.configuration(path: Store.memoryPath, known: Migration.all.latest))
       try queue.migrate(Migration.all) { _ in }
-      return try Store(rules: rules, location: nil, device: device, queue: queue).prepared()
+      return try Store(targetRecall: targetRecall, location: nil, device: device, queue: queue).prepared()
     } catch {
       throw StoreError(error, path: Store.memoryPath, copies: nil)
     }
@@ -66,22 +69,34 @@ package struct Store: Sendable {
   /// What errors name.
   var path: String { location?.database ?? Store.memoryPath }
 
-  /// The store once the database knows this device and has its caches under these rules.
+  /// The store once the database knows this device and has its caches under the rules in force.
   private func prepared() throws -> Store {
-    let (known, cached) = try queue.read { db in
-      (try deviceRow(db), try String.fetchOne(db, sql: "SELECT value FROM meta WHERE name = 'rules'"))
+    let isPrepared = try queue.read { db in
+      try deviceRow(db) != nil && db.rulesOfCaches() == rules(in: db).fingerprint
     }
-    guard known == nil || cached != rules.fingerprint else { return self }
+    if isPrepared { return self }
     try queue.write { db in
       if try deviceRow(db) == nil {
         try db.execute(
           sql: "INSERT INTO device (uuid, name) VALUES (?, ?)", arguments: [device.newID.blob, device.name])
       }
-      if cached != rules.fingerprint {
+      let rules = try rules(in: db)
+      if try db.rulesOfCaches() != rules.fingerprint {
         try Refold(db: db, rules: rules).rewriteMemory()
       }
     }
     return self
+  }
+
+  /// What turns attempts into memory states, recall and next days: the defaults, or what was last learned. They are
+  /// read each time, because another process may have learned since.
+  package var rules: MemoryRules {
+    get throws(StoreError) { try read { try rules(in: $0) } }
+  }
+
+  /// The rules in force, as this transaction sees them; the caches are kept under them.
+  func rules(in db: Database) throws -> MemoryRules {
+    try db.rules(targetRecall: targetRecall)
   }
 
   /// The row of this device, looked up each time because a restored database may have other rows.

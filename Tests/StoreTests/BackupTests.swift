@@ -63,7 +63,7 @@ import Testing
     #expect(throws: StoreError.other(path: own, cause: "it is the database itself")) { try restore(own) }
     try store.backup(to: file, overwriting: true)
     do { try DatabaseQueue(path: file).inDatabase { try $0.execute(sql: "PRAGMA user_version = 5") } }
-    #expect(throws: StoreError.newerVersion(path: file, version: 5, known: 2)) { try restore(file) }
+    #expect(throws: StoreError.newerVersion(path: file, version: 5, known: 3)) { try restore(file) }
     #expect(try store.attempts(limit: 9).count == 1)
     #expect(try copies() == [])
   }
@@ -117,7 +117,7 @@ import Testing
   @discardableResult
   private func restore(_ path: String) throws -> Store {
     try Store.restore(
-      from: path, at: fixture.location, rules: MemoryRules(), device: Fixture.device, now: .day(9))
+      from: path, at: fixture.location, targetRecall: 0.9, device: Fixture.device, now: .day(9))
   }
 
   private func copies() throws -> [String] {

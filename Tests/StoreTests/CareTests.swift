@@ -21,7 +21,7 @@ import Testing
       database: fixture.folder + "/remains/rehearse.sqlite", backups: fixture.folder + "/none")
     try FileManager.default.copyItem(
       atPath: fixture.folder + "/data", toPath: fixture.folder + "/remains")
-    let found = try Store.open(at: remains, rules: MemoryRules(), device: Fixture.device, now: .day(0))
+    let found = try Store.open(at: remains, targetRecall: 0.9, device: Fixture.device, now: .day(0))
     #expect(try found.attempts(limit: 99).count == 20)
     #expect(try found.doctor(repairing: false) == Diagnosis(attempts: 20))
   }
@@ -32,7 +32,7 @@ import Testing
       for number in 1...2 {
         group.addTask {
           let device = Device(name: "window \(number)", newID: EventID(high: 9, low: UInt64(number)))
-          let store = try Store.open(at: location, rules: MemoryRules(), device: device, now: .day(0))
+          let store = try Store.open(at: location, targetRecall: 0.9, device: device, now: .day(0))
           var ids = EventIDSource(seed: UInt64(number))
           for day in 0..<40 {
             let moment = Moment.day(day)

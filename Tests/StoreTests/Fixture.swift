@@ -22,8 +22,8 @@ final class Fixture {
     try? FileManager.default.removeItem(atPath: folder)
   }
 
-  func open(device: Device = Fixture.device, rules: MemoryRules = MemoryRules()) throws -> Store {
-    try Store.open(at: location, rules: rules, device: device, now: .day(0))
+  func open(device: Device = Fixture.device, targetRecall: Double = 0.9) throws -> Store {
+    try Store.open(at: location, targetRecall: targetRecall, device: device, now: .day(0))
   }
 
   /// Records one attempt as an action of its own and returns its id.

@@ -13,26 +13,25 @@ import Testing
   )
     throws
   {
-    let rules = MemoryRules()
-    let stores = try twoDevices(rules)
+    let stores = try twoDevices()
     var diary = Diary(seed: seed, stores: stores)
     for step in 0..<60 {
       try diary.step()
-      if step % 6 == 5 { try diary.compare(rules) }
+      if step % 6 == 5 { try diary.compare() }
     }
     #expect(try stores[0].doctor(repairing: false).differences == [])
   }
 
   /// One database seen from two devices, on one connection.
-  private func twoDevices(_ rules: MemoryRules) throws -> [Store] {
-    let first = try Store.inMemory(rules: rules, device: Fixture.device)
+  private func twoDevices() throws -> [Store] {
+    let first = try Store.inMemory(targetRecall: 0.9, device: Fixture.device)
     try first.queue.write { db in
       try db.execute(
         sql: "INSERT INTO device (uuid, name) VALUES (?, 'couch')",
         arguments: [EventID(high: 2, low: 2).blob])
     }
     let couch = Device(name: "couch", newID: EventID(high: 2, low: 2))
-    return [first, Store(rules: rules, location: nil, device: couch, queue: first.queue)]
+    return [first, Store(targetRecall: 0.9, location: nil, device: couch, queue: first.queue)]
   }
 }
 
@@ -53,11 +52,22 @@ private struct Diary {
   mutating func step() throws {
     clock += Int.random(in: 0...30, using: &generator) * 3_600_000
     let store = stores[Int.random(in: 0..<10, using: &generator) == 0 ? 1 : 0]
+    if Int.random(in: 0..<20, using: &generator) == 0 { try learn(in: store) }
     switch Int.random(in: 0..<10, using: &generator) {
     case 0, 1: try reverse { try store.undo(at: $0, ids: &$1) != nil }
     case 2: try reverse { try store.redo(at: $0, ids: &$1) != nil }
     default: try record(in: store)
     }
+  }
+
+  /// Puts other parameters in force in the middle of everything.
+  private mutating func learn(in store: Store) throws {
+    let weights = Parameters.standard.weights.map { $0 * Double.random(in: 0.8...1.2, using: &generator) }
+    let offsets = RecallOffsets(
+      mock: Double.random(in: -1...1, using: &generator), partner: 0,
+      interview: Double.random(in: -2...0, using: &generator))
+    try store.adopt(
+      Parameters(clamping: weights), offsets: offsets, attempts: events.count, at: now.instant)
   }
 
   private var now: Moment {
@@ -139,7 +149,8 @@ private struct Diary {
     }
   }
 
-  func compare(_ rules: MemoryRules) throws {
+  func compare() throws {
+    let rules = try stores[0].rules
     let live = events.filter { isLive($0.id) }
       .sorted { ($0.occurred.instant, $0.id) < ($1.occurred.instant, $1.id) }
     var days: [StudyDay: DayTotals] = [:]

@@ -55,7 +55,20 @@ import Testing
     #expect(try store.doctor(repairing: false) == Diagnosis(attempts: 2))
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: fixture.location.backups)
-        == ["rehearse-before-version-20261123T120000Z-2.sqlite"])
+        .sorted() == [2, 3].map { "rehearse-before-version-20261123T120000Z-\($0).sqlite" })
+  }
+
+  @Test func `parameters that an earlier version could keep are in force, with everybody's offsets`() throws {
+    do {
+      let weights = Parameters.standard.weights.map { "\($0)" }.joined(separator: ",")
+      let queue = try DatabaseQueue(path: fixture.location.database)
+      try queue.write { try $0.execute(sql: "INSERT INTO parameters VALUES (4, '[\(weights)]', 7, 50)") }
+      try queue.close()
+    }
+    let learned = LearnedParameters(
+      version: 4, sort: .fit, parameters: .standard, offsets: .prior, made: Instant(milliseconds: 7),
+      attempts: 50, report: "{}")
+    #expect(try fixture.open().parameters == learned)
   }
 
   @Test func `what stood in a bank then is nobody's edit, what comes after may be`() throws {

@@ -23,7 +23,7 @@ import Testing
     let header = try store.queue.inDatabase { db in
       try ["application_id", "user_version"].map { try Int.fetchOne(db, sql: "PRAGMA \($0)") }
     }
-    #expect(header == [Schema.applicationID, 2])
+    #expect(header == [Schema.applicationID, 3])
   }
 
   @Test func `only the owner may read files and folders`() throws {
@@ -87,7 +87,7 @@ import Testing
       try store.queue.inDatabase { try $0.execute(sql: "PRAGMA user_version = 9") }
     }
     #expect(
-      refusal() == "The database \(path) is from a newer version of rehearse (format 9, this one knows 2): "
+      refusal() == "The database \(path) is from a newer version of rehearse (format 9, this one knows 3): "
         + "update rehearse to open it.")
   }
 
@@ -135,8 +135,9 @@ import Testing
       let store = try fixture.open()
       for day in [0, 3, 9] { try fixture.answer(key, .solid, on: day, to: store) }
     }
+    let store = try fixture.open(targetRecall: 0.97)
     let strict = MemoryRules(targetRecall: 0.97)
-    let store = try fixture.open(rules: strict)
+    #expect(try store.rules == strict)
     #expect(try store.doctor(repairing: false) == Diagnosis(attempts: 3))
     let due = try store.queue.read { try Int.fetchOne($0, sql: "SELECT due_day FROM memory") }
     #expect(try store.record(of: key)?.nextDay(rules: strict).number == due)
@@ -145,15 +146,15 @@ import Testing
   @Test func `a later schema copies a database with a history before it changes it`() throws {
     let later =
       Migration.all + [
-        Migration(version: 3) { try $0.execute(sql: "CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT") }
+        Migration(version: 4) { try $0.execute(sql: "CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT") }
       ]
     do { try fixture.answer("a", .solid, on: 0, to: try fixture.open()) }
     let store = try Store.open(
-      at: fixture.location, rules: MemoryRules(), device: Fixture.device, now: .day(0), migrations: later)
-    #expect(try store.queue.inDatabase { try $0.userVersion() } == 3)
+      at: fixture.location, targetRecall: 0.9, device: Fixture.device, now: .day(0), migrations: later)
+    #expect(try store.queue.inDatabase { try $0.userVersion() } == 4)
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: fixture.location.backups)
-        == ["rehearse-before-version-20261123T120000Z-3.sqlite"])
+        == ["rehearse-before-version-20261123T120000Z-4.sqlite"])
     #expect(try store.attempts(limit: 9).map(\.attempt.question) == ["a"])
   }
 
@@ -164,8 +165,14 @@ import Testing
   }
 
   @Test func `the schema of the second version is the first with its additions`() throws {
-    let store = try Store.inMemory(rules: MemoryRules(), device: Fixture.device)
-    #expect(try schema(store.queue) == SchemaFixture.version2)
+    let queue = try DatabaseQueue()
+    try queue.migrate(Array(Migration.all.prefix(2))) { _ in }
+    #expect(try schema(queue) == SchemaFixture.version2)
+  }
+
+  @Test func `the schema of the third version is the second with its additions`() throws {
+    let store = try Store.inMemory(targetRecall: 0.9, device: Fixture.device)
+    #expect(try schema(store.queue) == SchemaFixture.version3)
   }
 
   private func schema(_ queue: DatabaseQueue) throws -> String {

@@ -11,7 +11,7 @@ import Testing
     var generator = SeededGenerator(seed: seed)
     let rules = MemoryRules()
     let fixture = try Fixture()
-    let store = try Store.inMemory(rules: rules, device: Fixture.device)
+    let store = try Store.inMemory(targetRecall: 0.9, device: Fixture.device)
     let kinds: [Kind] = [.behavioural, .coding]
     for bank in ["alpha", "beta", "gamma"] {
       let questions = (0..<12).map { number in

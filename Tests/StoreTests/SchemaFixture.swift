@@ -202,4 +202,12 @@ enum SchemaFixture {
       PRIMARY KEY (departed, candidate)
     ) STRICT, WITHOUT ROWID
     """
+
+  /// The second version with what a fit learned beside the weights.
+  static let version3 = version2.replacing(
+    "attempts INTEGER NOT NULL CHECK (attempts >= 0)\n)",
+    with: "attempts INTEGER NOT NULL CHECK (attempts >= 0)\n"
+      + ", sort TEXT NOT NULL DEFAULT 'fit' CHECK (sort IN ('fit', 'reset')), "
+      + "offsets TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(offsets)), "
+      + "body TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(body)))")
 }

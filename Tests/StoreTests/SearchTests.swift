@@ -7,7 +7,7 @@ import Testing
   let store: Store
 
   init() throws {
-    store = try Store.inMemory(rules: MemoryRules(), device: Fixture.device)
+    store = try Store.inMemory(targetRecall: 0.9, device: Fixture.device)
     _ = try store.replaceBank(
       .named("core"),
       questions: [

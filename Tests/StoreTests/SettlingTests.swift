@@ -187,13 +187,13 @@ import Testing
     #expect(try store.record(of: "a")?.memory == theirs)
     #expect(try store.attempt(id)?.attempt == attempt)
     try fixture.answer("a", .solid, on: 100, to: store)
-    let next = store.rules.model.state(after: .solid, from: theirs, elapsedDays: 100)
+    let next = try store.rules.model.state(after: .solid, from: theirs, elapsedDays: 100)
     #expect(try store.record(of: "a")?.memory == next)
     // An earlier one makes the history be folded anew.
     try fixture.answer("a", .blanked, on: -9, to: store)
     #expect(try store.record(of: "a")?.memory == next)
     #expect(try store.doctor(repairing: false) == Diagnosis(attempts: 3))
-    let strict = try fixture.open(rules: MemoryRules(targetRecall: 0.97))
+    let strict = try fixture.open(targetRecall: 0.97)
     #expect(try strict.record(of: "a")?.memory == next)
   }
 

@@ -7,7 +7,7 @@ import Testing
 @Suite struct SurfaceTests {
   @Test func `an evening is stored, chosen from and taken back`() throws {
     let device = Device(name: "desk", newID: EventID(high: 1, low: 1))
-    let store = try Store.inMemory(rules: MemoryRules(), device: device)
+    let store = try Store.inMemory(targetRecall: 0.9, device: device)
     #expect(try store.hasHistory() == false)
     let key = QuestionKey("conflict")
     let file = BankFile(

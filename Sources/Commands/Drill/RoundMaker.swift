@@ -79,7 +79,8 @@ struct RoundMaker {
     return Round(
       items,
       terms: Round.Terms(
-        day: session.today, rules: session.store.rules, cap: preparation.cap(on: session.today), size: size,
+        day: session.today, rules: try session.store.rules, cap: preparation.cap(on: session.today),
+        size: size,
         followUpShare: session.settings.followUpShare, speakingRate: session.settings.speakingRate,
         isTimed: session.console.surface.inputIsTerminal),
       after: progress)

@@ -30,7 +30,7 @@ package final class Program {
   private func open() throws -> Session {
     try Folders.make(environment.folders.data)
     let store = try Store.open(
-      at: location, rules: MemoryRules(targetRecall: settings.targetRecall), device: try device(),
+      at: location, targetRecall: settings.targetRecall, device: try device(),
       now: environment.now())
     let session = Session(environment: environment, settings: settings, store: store)
     opened = session

@@ -66,7 +66,7 @@ struct Restore: BareVerb {
     }
     program.reopen()
     _ = try Store.restore(
-      from: path, at: program.location, rules: MemoryRules(targetRecall: program.settings.targetRecall),
+      from: path, at: program.location, targetRecall: program.settings.targetRecall,
       device: try program.device(), now: program.environment.now())
     program.console.write(Styled("Your record is now the one of \(path)."))
     return .success

@@ -52,17 +52,18 @@ struct Log: Verb {
     }
     let occurred = try at.map { try session.moment($0) }
     let record = try session.store.record(of: key)
+    let rules = try session.store.rules
     let prediction =
       occurred == nil
       ? record.map { record in
         Attempt.Prediction(
-          recall: record.recall(on: session.today, rules: session.store.rules),
-          parametersVersion: session.store.rules.parametersVersion)
+          recall: record.recall(on: session.today, in: setting, rules: rules),
+          parametersVersion: rules.parametersVersion)
       } : nil
     let attempt = Attempt(
       question: key, setting: setting, grade: grade, prediction: prediction, answering: answering)
     try session.act([.attempt(attempt)], at: occurred, answer: note.map { Answer(note: $0) })
-    let next = try session.store.record(of: key)?.nextDay(rules: session.store.rules)
+    let next = try session.store.record(of: key)?.nextDay(rules: rules)
     let cap = try session.preparation.cap(on: session.today)
     let shown = next.map { Deadline.capped($0, by: cap, lastDay: session.today).short } ?? "?"
     session.say(

@@ -29,11 +29,12 @@ struct Next: Verb {
     let filter = try choice.filter(session)
     let offer = try RoundMaker(session: session).offer(
       RoundWish(topics: filter.topics, kinds: filter.kinds, banks: (filter.banks ?? []).sorted()))
+    let rules = try session.store.rules
     let rows = try offer.items.map { item in
       Row(
         id: item.key.text, ask: try session.store.lastText(of: item.key) ?? "",
         why: offer.whys[item.key]?.words(today: session.today) ?? "",
-        recall: item.record.map { $0.recall(on: session.today, rules: session.store.rules) },
+        recall: item.record.map { $0.recall(on: session.today, rules: rules) },
         timeSeconds: item.time.wholeSeconds)
     }
     if json {

@@ -39,10 +39,11 @@ struct Questions: Verb {
 
   private func rows(_ filter: QuestionFilter, _ session: Session) throws -> [QuestionRow] {
     let cap = try session.preparation.cap(on: session.today)
+    let rules = try session.store.rules
     return try session.listed(filter, words: words).map { listed in
       QuestionRow(
         listed, record: try session.store.record(of: listed.question.key), cap: cap, today: session.today,
-        rules: session.store.rules)
+        rules: rules)
     }
   }
 }
@@ -67,6 +68,7 @@ extension Session {
       .init(title: "Next"),
       .init(title: "Asks", isFlexible: true))
     let suspended = try store.fields(of: .question).filter { $0.value["suspended"] == "1" }
+    let rules = try store.rules
     table.rows = try listed(filter, words: words).map { listed in
       let key = listed.question.key
       if suspended[key.text] != nil {
@@ -75,7 +77,7 @@ extension Session {
       guard let record = try store.record(of: key) else {
         return [Styled(key.text), Styled("new", .dim), "", "", Styled(listed.question.title)]
       }
-      let next = Deadline.capped(record.nextDay(rules: store.rules), by: cap, lastDay: record.last.day)
+      let next = Deadline.capped(record.nextDay(rules: rules), by: cap, lastDay: record.last.day)
       let grade = record.last.grade
       return [
         Styled(key.text), Styled(grade.word, Styled.Style(grade)), "\(record.attempts)",

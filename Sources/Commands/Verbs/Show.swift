@@ -73,7 +73,8 @@ struct Show: Verb {
       return "Suspended; `suspend --off \(key)` asks it again."
     }
     let cap = try session.preparation.cap(on: session.today)
-    let next = Deadline.capped(record.nextDay(rules: session.store.rules), by: cap, lastDay: record.last.day)
+    let next = Deadline.capped(
+      record.nextDay(rules: try session.store.rules), by: cap, lastDay: record.last.day)
     return "Next \(next <= session.today ? "today" : "on \(next.short)")."
   }
 }

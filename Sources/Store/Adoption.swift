@@ -1,0 +1,36 @@
+package import FSRS
+import GRDB
+package import Practice
+
+extension Store {
+  /// What was last learned of the person's memory; nil while nothing was, and the defaults hold.
+  package var parameters: LearnedParameters? {
+    get throws(StoreError) { try read { try $0.latestParameters() } }
+  }
+
+  /// Every version there was, newest first.
+  package func parametersHistory() throws(StoreError) -> [LearnedParameters] {
+    try read { try $0.allParameters() }
+  }
+
+  /// Makes a new version of the parameters and puts it in force, here and in every other process: all memory states
+  /// are made again under it, in the same transaction.
+  ///
+  /// - Parameters:
+  ///   - attempts: how many it was learned from.
+  ///   - report: JSON in the fit's own form.
+  @discardableResult
+  package func adopt(
+    _ parameters: Parameters, offsets: RecallOffsets, as sort: LearnedParameters.Sort = .fit,
+    attempts: Int, report: String = "{}", at made: Instant
+  ) throws(StoreError) -> LearnedParameters {
+    try write { db in
+      let learned = LearnedParameters(
+        version: (try db.latestParameters()?.version ?? 0) + 1, sort: sort, parameters: parameters,
+        offsets: offsets, made: made, attempts: attempts, report: report)
+      try db.insert(learned)
+      try Refold(db: db, rules: try rules(in: db)).rewriteMemory()
+      return learned
+    }
+  }
+}
