@@ -31,7 +31,12 @@ final class StandardStreams {
     return Surface(
       columns: max(20, size.columns), rows: max(2, size.rows), inputIsTerminal: inputIsTerminal,
       outputIsTerminal: outputIsTerminal, errorIsTerminal: errorIsTerminal,
-      colour: mayColour && outputIsTerminal, liveClock: clock, isPlain: isPlain)
+      colour: mayColour && outputIsTerminal, liveClock: clock, isPlain: isPlain, drawing: drawing)
+  }
+
+  private var drawing: Drawing {
+    if options.isPlain || !outputIsTerminal { return .none }
+    return options.isASCII || terminalIsDumb ? .ascii : .shown(environment: environment)
   }
 
   func write(_ line: Styled) {

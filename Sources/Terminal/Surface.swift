@@ -25,11 +25,14 @@ package struct Surface: Sendable, Hashable {
   package var liveClock: ClockStyle
   /// No drawing and no redrawing: asked for by the person, or a terminal that can't.
   package var isPlain: Bool
+  /// What pictures may be made of.
+  package var drawing: Drawing
 
-  /// A pipe of 80 columns unless told otherwise.
+  /// A pipe of 80 columns unless told otherwise; where it isn't plain, pictures may be made of anything.
   package init(
     columns: Int = 80, rows: Int = 24, inputIsTerminal: Bool = false, outputIsTerminal: Bool = false,
-    errorIsTerminal: Bool = false, colour: Bool = false, liveClock: ClockStyle = .off, isPlain: Bool = true
+    errorIsTerminal: Bool = false, colour: Bool = false, liveClock: ClockStyle = .off, isPlain: Bool = true,
+    drawing: Drawing? = nil
   ) {
     self.columns = columns
     self.rows = rows
@@ -39,5 +42,6 @@ package struct Surface: Sendable, Hashable {
     self.colour = colour
     self.liveClock = liveClock
     self.isPlain = isPlain
+    self.drawing = drawing ?? (isPlain ? .none : .unicode)
   }
 }
