@@ -80,7 +80,7 @@ struct ListingTests {
           "id": "last-failure", "ask": ["Tell me about a failure.", "What went wrong last year?"],
           "bank": "desk",
           "kind": "behavioural", "topics": ["failure"], "timeSeconds": 120, "attempts": 1,
-          "lastGrade": "blanked", "lastDay": "2026-11-23", "due": "2026-11-24", "recall": recall,
+          "lapses": 0, "lastGrade": "blanked", "lastDay": "2026-11-23", "due": "2026-11-24", "recall": recall,
         ],
         [
           "id": "link-shortener", "ask": ["Design a service that shortens links."], "bank": "desk",

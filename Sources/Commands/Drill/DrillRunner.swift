@@ -100,7 +100,9 @@ final class DrillRunner {
     case .showPoints: screen.points()
     case .showGrades: screen.grades()
     case .record(let attempt, let text, let note): try store(attempt, text: text, note: note)
-    case .result(let result, let item): screen.result(result, item: item, dateName: dateName)
+    case .result(let result, let item):
+      screen.result(result, item: item, dateName: dateName)
+      try session.tellIfLeech(result.key)
     case .askContents: session.say("What should it contain? One line; kept as your own points. Enter skips.")
     case .keepContents(let points, let key): try keep(points, of: key)
     case .help(let phase): screen.help(phase)

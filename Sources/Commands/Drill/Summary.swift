@@ -21,6 +21,7 @@ struct Summary {
     if !weak.isEmpty {
       session.say("Weak: \(Wording.list(weak.map { quoted($0) })).")
     }
+    if let slipping = try slipping(weak) { session.say(Styled(slipping)) }
     session.say(Styled(try tomorrow(), .dim))
     session.console.write("")
   }
@@ -54,6 +55,20 @@ struct Summary {
     var seen: Set<QuestionKey> = []
     return results.filter { seen.insert($0.key).inserted }.compactMap { last[$0.key] }
       .filter { !$0.grade.isSolidOrBetter }
+  }
+
+  /// Which of the weak ones slip away again and again, and where to read what may help.
+  private func slipping(_ weak: [RoundResult]) throws -> String? {
+    let leeches = try weak.filter { try session.leech($0.key)?.isLeech ?? false }
+    switch leeches.count {
+    case 0: return nil
+    case 1:
+      return
+        "\(quoted(leeches[0])) slips away again and again; `show \(leeches[0].key)` says what may help."
+    default:
+      return
+        "\(Wording.sentence(Days.spelled(leeches.count))) slip away again and again; `questions --leeches` says what may help."
+    }
   }
 
   private func tomorrow() throws -> String {

@@ -12,10 +12,14 @@ struct QuestionRow: Encodable {
   var level: String?
   var timeSeconds: Int
   var attempts: Int
+  /// Tries blanked on a later day than the attempt before.
+  var lapses: Int?
   var lastGrade: String?
   var lastDay: String?
   var due: String?
   var recall: Double?
+  /// What may help, where the question slips away again and again and that was asked for.
+  var advice: String?
 
   init(_ listed: ListedQuestion, record: QuestionRecord?, cap: StudyDay?, today: StudyDay, rules: MemoryRules)
   {
@@ -27,6 +31,7 @@ struct QuestionRow: Encodable {
     level = listed.question.level
     timeSeconds = listed.question.time.wholeSeconds
     attempts = record?.attempts ?? 0
+    lapses = record?.lapses
     lastGrade = record?.last.grade.word
     lastDay = record?.last.day.iso
     due = record.map { Deadline.capped($0.nextDay(rules: rules), by: cap, lastDay: $0.last.day).iso }

@@ -13,6 +13,7 @@ struct Questions: Verb {
     Example("questions", "all banks in use"),
     Example("questions --topic conflict", "one topic"),
     Example("questions disagree boss", "those that have these words"),
+    Example("questions --leeches", "those that slip away again and again, and what may help"),
     Example("questions --json", "for a script"),
   ]
 
@@ -21,12 +22,20 @@ struct Questions: Verb {
 
   @OptionGroup var choice: QuestionChoice
 
+  @Flag(help: "Only those that slip away again and again, with what may help.")
+  var leeches = false
+
   @Flag(help: "As JSON.")
   var json = false
 
   func perform(in session: Session) throws -> ExitStatus {
     var filter = try choice.filter(session)
     filter.banks = try filter.banks ?? session.shelf.active
+    if leeches {
+      let listing = try LeechListing(among: try session.listed(filter, words: words), in: session)
+      if json { session.showJSON(try listing.rows(in: session)) } else { listing.show(on: session) }
+      return .success
+    }
     if json {
       session.showJSON(try rows(filter, session))
       return .success

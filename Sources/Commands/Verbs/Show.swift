@@ -64,7 +64,11 @@ struct Show: Verb {
       return
         "  \(listed.occurred.day.iso)  \(Styled(attempt.grade.word, Styled.Style(attempt.grade)).padded(to: 7))\(time)\(covered)\(place)"
     }
-    return lines + [Styled(try next(key, record, session))]
+    var closing = [Styled(try next(key, record, session))]
+    if let leech = try session.leech(key), leech.isLeech, let advice = try session.leechAdvice(for: key) {
+      closing += Styled("\(leech.sentence) \(advice)", .warning).wrapped(to: session.console.surface.columns)
+    }
+    return lines + closing
   }
 
   private func next(_ key: QuestionKey, _ record: QuestionRecord, _ session: Session) throws -> String {
