@@ -11,10 +11,12 @@ package enum EntryPoint {
   /// - Parameter arguments: without the program's own name.
   package static func run(arguments: [String], variables: [String: String]) -> Int32 {
     let isPlain = arguments.contains("--plain")
-    let arguments = arguments.filter { $0 != "--plain" }
+    let isASCII = arguments.contains("--ascii")
+    let arguments = arguments.filter { $0 != "--plain" && $0 != "--ascii" }
     let folders = Folders(variables: variables)
     var variables = variables
-    let early = Terminal.openConsole(options: ConsoleOptions(isPlain: isPlain), environment: variables)
+    let early = Terminal.openConsole(
+      options: ConsoleOptions(isPlain: isPlain, isASCII: isASCII), environment: variables)
     do throws(Complaint) {
       if let help = HelpRequest(arguments) { return try help.show(on: early).rawValue }
       if let answer = aboutTheProgram(arguments) {
@@ -27,7 +29,8 @@ package enum EntryPoint {
       if reading.settings.colour == .never { variables["NO_COLOR"] = "1" }
       let clock = ClockStyle(rawValue: reading.settings.clock.rawValue) ?? .live
       let console = Terminal.openConsole(
-        options: ConsoleOptions(isPlain: isPlain, clock: clock, historyPath: folders.history),
+        options: ConsoleOptions(
+          isPlain: isPlain, isASCII: isASCII, clock: clock, historyPath: folders.history),
         environment: variables)
       let environment = Environment(
         now: try SystemClock.shifted(by: variables), utcOffset: SystemClock.utcOffset,

@@ -16,7 +16,8 @@ enum HelpText {
   static var all: [Styled] {
     list(Rehearse.firstVerbs) + [""] + list(Rehearse.otherVerbs)
       + [
-        "", "--plain with any command: for screen readers, no live clock and no colour.",
+        "", "--plain with any command: for screen readers; no live clock, colour or picture.",
+        "--ascii with any command: pictures in plain characters.",
         "--version tells the version; `man rehearse` the files and exit statuses.",
       ]
   }

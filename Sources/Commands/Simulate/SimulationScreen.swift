@@ -1,0 +1,154 @@
+import Practice
+import Terminal
+
+/// The figures of `simulate` for a person: one sentence, a table, a picture, and what they rest on.
+struct SimulationScreen {
+  let session: Session
+  let figures: SimulationFigures
+
+  /// Lines wider than a usual terminal are harder to follow.
+  private static let widestPlot = 80
+  /// Columns that the table takes with all of its own, and without those of the weeks.
+  private static let wholeTable = 79
+  private static let middleTable = 56
+
+  func show() {
+    session.say(Styled(headline, .strong))
+    session.console.write("")
+    for line in table.lines(for: session.console.surface) { session.console.write(line) }
+    let surface = session.console.surface
+    let picture = plot.lines(columns: min(Self.widestPlot, surface.columns), drawing: surface.drawing)
+    if !picture.isEmpty { session.console.write("") }
+    for line in picture { session.console.write(line) }
+    session.console.write("")
+    session.say(Styled(basis.joined(separator: " "), .dim))
+  }
+
+  /// The projection at the target that is set, or the first, and those at the ends.
+  private var compared: (own: PracticeProjection, others: [PracticeProjection])? {
+    let all = figures.projections
+    guard let first = all.first, let last = all.last else { return nil }
+    let own = all.first { $0.targetRecall == figures.ownTarget } ?? first
+    return (own, (all.count > 1 ? [last, first] : []).filter { $0.targetRecall != own.targetRecall })
+  }
+
+  /// `90 % costs you about 9 minutes a day; 95 % would cost 16, 80 % 5.` With a limit, what can be had for it.
+  private var headline: String {
+    guard let (own, others) = compared else { return "" }
+    if let minutes = figures.simulation.minutesPerDay {
+      let head = "In \(Wording.counted(minutes, "minute")) a day, a target of"
+      let parts = ([own] + others).map {
+        "\(percent($0.targetRecall)) brings a recall of \(recall($0.recall))"
+      }
+      return "\(head) \(Wording.list(parts))."
+    }
+    let isOwn = own.targetRecall == figures.ownTarget
+    let verb = isOwn ? "costs you" : "would cost you"
+    var text = "\(percent(own.targetRecall)) \(verb) \(minutes(own.minutesPerDay)) a day"
+    let parts = others.enumerated().map { index, other in
+      "\(percent(other.targetRecall)) \(index == 0 ? "would cost " : "")\(inWords(other.minutesPerDay))"
+    }
+    if !parts.isEmpty { text += "; " + parts.joined(separator: ", ") }
+    return text + "."
+  }
+
+  /// All columns where there is room for them; the first ones and recall everywhere.
+  private var table: Table {
+    let columns = session.console.surface.columns
+    let hasWeeks = columns >= Self.wholeTable
+    let hasCounts = columns >= Self.middleTable
+    var table = Table(.init(title: "Target", align: .right), .init(title: "Minutes a day", align: .right))
+    func add(_ title: String) { table.columns.append(.init(title: title, align: .right)) }
+    if hasWeeks { ["first week", "last week"].forEach(add) }
+    if hasCounts { add("Answers") }
+    add("Recall")
+    if hasCounts { add("Known at the end") }
+    table.rows = figures.projections.map { projection in
+      let style: Styled.Style = projection.targetRecall == figures.ownTarget ? .strong : .plain
+      var cells = [
+        Styled(percent(projection.targetRecall), style), Styled(number(projection.minutesPerDay), style),
+      ]
+      if hasWeeks, let first = projection.weeks.first, let last = projection.weeks.last {
+        cells += [Styled(number(first.minutesPerDay)), Styled(number(last.minutesPerDay))]
+      }
+      if hasCounts { cells.append(Styled(number(projection.answersPerDay))) }
+      cells.append(Styled(recall(projection.recall)))
+      if hasCounts {
+        cells.append(Styled("\(Int(projection.weeks.last?.known.rounded() ?? 0)) of \(figures.questions)"))
+      }
+      return cells
+    }
+    return table
+  }
+
+  /// The minutes of each week; where these are limited, the recall that is had for them.
+  private var plot: LinePlot {
+    let weeks = figures.simulation.weeks
+    let isLimited = figures.simulation.minutesPerDay != nil
+    let styles: [Styled.Style] = [.good, .accent, .plain, .warning, .bad]
+    return LinePlot(
+      title: (isLimited ? "recall in per cent" : "minutes a day") + ", week by week",
+      series: figures.projections.enumerated().map { index, projection in
+        LinePlot.Series(
+          percent(projection.targetRecall),
+          projection.weeks.enumerated().map { week in
+            let value = isLimited ? week.element.recall.map { $0 * 100 } : week.element.minutesPerDay
+            return .init(x: Double(week.offset + 1), y: value ?? .nan)
+          },
+          style: projection.targetRecall == figures.ownTarget ? .strong : styles[index % styles.count])
+      },
+      ticks: (1...weeks).map { LinePlot.Tick(Double($0), "\($0)") }, including: isLimited ? nil : 0,
+      height: 7)
+  }
+
+  /// What the figures rest on, and how to act on them.
+  private var basis: [String] {
+    let simulation = figures.simulation
+    var what = Wording.counted(simulation.weeks, "week")
+    what += " with \(Wording.counted(figures.questions, "question"))"
+    if figures.newQuestions > 0 { what += ", \(figures.newQuestions) of them new" }
+    if figures.newQuestions > simulation.newPerDay {
+      what += simulation.newPerDay == 0 ? " and not begun" : " and begun \(simulation.newPerDay) a day"
+    }
+    if let minutes = simulation.minutesPerDay {
+      what += ", at most \(Wording.counted(minutes, "minute")) a day"
+    }
+    if figures.longQuestions > 0 { what += "; \(figures.longQuestions) for `drill long` left out" }
+    return [what + ".", whose, "`config target_recall 0.85` sets another target."]
+  }
+
+  /// Whose memory and whose answers were supposed.
+  private var whose: String {
+    let answers = figures.simulation.habits.answers
+    guard answers > 0 || figures.isOwnMemory else {
+      return "You have no answers yet: these are an average person's figures, not yet yours."
+    }
+    let habits = "Grades and times are as in your \(Wording.counted(answers, "answer"))"
+    return figures.isOwnMemory
+      ? "\(habits), and you forget as fast as they show."
+      : "\(habits); how fast you forget is still the average person's."
+  }
+
+  private func percent(_ share: Double) -> String {
+    let tenths = (share * 1000).rounded()
+    return tenths.truncatingRemainder(dividingBy: 10) == 0 ? "\(Int(tenths / 10)) %" : "\(tenths / 10) %"
+  }
+
+  private func recall(_ recall: Double?) -> String {
+    recall.map { "\(Int(($0 * 100).rounded())) %" } ?? "–"
+  }
+
+  /// `9`, and `<1` for what is less than a half but not nothing.
+  private func number(_ value: Double) -> String {
+    value > 0 && value < 0.5 ? "<1" : "\(Int(value.rounded()))"
+  }
+
+  private func inWords(_ value: Double) -> String {
+    value > 0 && value < 0.5 ? "less than one" : number(value)
+  }
+
+  private func minutes(_ value: Double) -> String {
+    if value == 0 { return "no time" }
+    return value < 0.5 ? "less than a minute" : "about \(Wording.counted(Int(value.rounded()), "minute"))"
+  }
+}

@@ -1,0 +1,121 @@
+import FSRS
+import Practice
+import Terminal
+import TestSupport
+import Testing
+
+@testable import Commands
+
+/// What remembering more would cost.
+@Suite("Simulate")
+struct SimulateTests {
+  /// A desk 80 columns wide on which all but two questions were answered for a fortnight.
+  private func usedDesk() throws -> Desk {
+    let desk = try Desk()
+    desk.surface.columns = 80
+    for evening in 0..<14 {
+      try desk.answer("peer-conflict", evening % 3 == 0 ? .shaky : .solid, time: .seconds(200))
+      if evening % 4 == 0 { try desk.answer("last-failure", .blanked, time: .seconds(60)) }
+      if evening == 5 { try desk.answer("why-this-team", .nailed, time: .seconds(50)) }
+      desk.pass()
+    }
+    return desk
+  }
+
+  @Test("A sentence, a table, a picture and what they rest on")
+  func screen() throws {
+    Golden.expect(try usedDesk().run("simulate").output, is: "simulate")
+  }
+
+  @Test("It fits a small terminal")
+  func height() throws {
+    let lines = try usedDesk().run("simulate").output.split(separator: "\n", omittingEmptySubsequences: false)
+    // The prompt needs the last line.
+    #expect(lines.count <= 24)
+    #expect(lines.allSatisfy { DisplayWidth.columns(of: $0) <= 80 })
+  }
+
+  @Test("Without any answer it says whose figures they are")
+  func average() throws {
+    let desk = try Desk()
+    desk.surface.columns = 80
+    Golden.expect(try desk.run("simulate --weeks 4").output, is: "simulate-average")
+  }
+
+  @Test("With --plain and in a pipe nothing is drawn; in a dumb terminal it is drawn in plain characters")
+  func drawings() throws {
+    let desk = try usedDesk()
+    desk.surface.drawing = .none
+    Golden.expect(try desk.run("simulate --target 90").output, is: "simulate-plain")
+    desk.surface.drawing = .ascii
+    Golden.expect(try desk.run("simulate --minutes 3").output, is: "simulate-ascii")
+  }
+
+  @Test("Targets in any writing; a narrow terminal has fewer columns", arguments: [60, 40])
+  func narrow(columns: Int) throws {
+    let desk = try usedDesk()
+    desk.surface.columns = columns
+    let output = try desk.run("simulate --target 0.8 --target 92.5% --new-per-day 0").output
+    Golden.expect(output, is: "simulate-\(columns)")
+    let widths = output.split(separator: "\n").map { DisplayWidth.columns(of: $0) }
+    #expect(widths.max() ?? 0 <= columns)
+  }
+
+  @Test("Asking twice gives the same answer")
+  func twice() throws {
+    let desk = try usedDesk()
+    #expect(try desk.run("simulate --json").output == desk.run("simulate --json").output)
+  }
+
+  @Test("simulate --json and --csv")
+  func data() throws {
+    let desk = try usedDesk()
+    let document = try JSONDocument(desk.run("simulate --json --weeks 2 --target 90").output)
+    let target = try #require(document["targets"]?.elements.first)
+    let weeks = try #require(target["weeks"]).elements
+    #expect(weeks.map { $0["week"] } == [1, 2])
+    #expect(
+      document == [
+        "firstDay": "2026-12-08", "questions": 5, "newQuestions": 2, "newPerDay": 5, "answersKnown": 19,
+        "ownMemory": false, "ownTarget": 0.9, "targets": .list([target]),
+      ])
+    let csv = try desk.run("simulate --csv --weeks 2 --target 80 --target 90").output
+    let lines = csv.split(separator: "\r\n").map(String.init)
+    #expect(lines.first == "target,week,minutes_per_day,answers_per_day,begun,known,recall")
+    #expect(
+      lines.dropFirst().map { $0.split(separator: ",").prefix(2) } == [
+        ["0.8", "1"], ["0.8", "2"], ["0.9", "1"], ["0.9", "2"],
+      ])
+  }
+
+  @Test("Nothing to simulate")
+  func nothing() throws {
+    let desk = try Desk()
+    let long = try desk.run("simulate --topic design")
+    #expect(
+      long.messages == "Only long questions fit that: they wait for `drill long`, outside the daily round.\n")
+    #expect(long.status == .usage)
+    #expect(try desk.run("simulate --topic self --kind coding").messages == "No question fits that.\n")
+    try desk.run("banks leave desk")
+    #expect(
+      try desk.run("simulate").messages
+        == "There is no question to ask yet: `banks` lists the banks you can use, `import` brings in others.\n"
+    )
+  }
+
+  @Test(
+    "Values that can't be",
+    arguments: [
+      ("--target 60", "A target recall is 70 to 99 per cent, not 60."),
+      ("--target much", "A target recall is 70 to 99 per cent, not much."),
+      ("--target nan", "A target recall is 70 to 99 per cent, not nan."),
+      ("--weeks 0", "Weeks are 1 to 52, not 0."), ("--minutes 0", "Minutes a day are 1 to 1440, not 0."),
+      ("--new-per-day 201", "New questions a day are 0 to 200, not 201."),
+      ("--json --csv", "Either --json or --csv."),
+    ])
+  func refused(options: String, sentence: String) throws {
+    let run = try Desk().run("simulate \(options)")
+    #expect(run.messages == sentence + "\n")
+    #expect(run.status == .usage)
+  }
+}
