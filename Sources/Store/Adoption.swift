@@ -19,17 +19,23 @@ extension Store {
   /// - Parameters:
   ///   - attempts: how many it was learned from.
   ///   - report: JSON in the fit's own form.
+  ///   - histories: what it was learned from; they are not read again unless something happened since.
   @discardableResult
   package func adopt(
     _ parameters: Parameters, offsets: RecallOffsets, as sort: LearnedParameters.Sort = .fit,
-    attempts: Int, report: String = "{}", at made: Instant
+    attempts: Int, report: String = "{}", at made: Instant, from histories: AttemptHistories? = nil
   ) throws(StoreError) -> LearnedParameters {
     try write { db in
       let learned = LearnedParameters(
         version: (try db.latestParameters()?.version ?? 0) + 1, sort: sort, parameters: parameters,
         offsets: offsets, made: made, attempts: attempts, report: report)
       try db.insert(learned)
-      try Refold(db: db, rules: try rules(in: db)).rewriteMemory()
+      let refold = Refold(db: db, rules: try rules(in: db))
+      if let histories, try histories.lastAction == db.lastAction() {
+        try refold.rewriteMemory(from: histories)
+      } else {
+        try refold.rewriteMemory()
+      }
       return learned
     }
   }

@@ -22,11 +22,14 @@ struct Refold {
 
   /// Makes all memory states again under these rules and says so in `meta`.
   func rewriteMemory() throws {
+    try rewriteMemory(from: try AttemptHistories(db: db))
+  }
+
+  /// Makes all memory states again from attempts that were read before.
+  func rewriteMemory(from attempts: AttemptHistories) throws {
     try db.execute(sql: "DELETE FROM memory")
     let insert = try db.cachedStatement(sql: QuestionRecord.upsert)
-    let retracted = try eventSet("SELECT event FROM retracted")
-    let histories = try Histories(db: db, without: retracted)
-    try histories.eachRecord(rules, ancestors: try db.allAncestors()) { question, record in
+    try attempts.histories.eachRecord(rules, ancestors: attempts.ancestors) { question, record in
       try insert.execute(arguments: record.arguments(question: question, rules: rules))
     }
     try db.execute(
@@ -34,7 +37,7 @@ struct Refold {
   }
 
   /// The ids that a query of one column returns.
-  func eventSet(_ sql: String) throws -> Set<EventID> {
+  static func eventSet(_ sql: String, in db: Database) throws -> Set<EventID> {
     var events: Set<EventID> = []
     let cursor = try Row.fetchCursor(db, sql: sql)
     while let row = try cursor.next() { events.insert(try row.requiredEventID(0)) }

@@ -54,7 +54,7 @@ extension WholeFold {
   }
 
   private func retractedDifferences(_ db: Database) throws -> [Difference] {
-    let cached = try Refold(db: db, rules: rules).eventSet("SELECT event FROM retracted")
+    let cached = try Refold.eventSet("SELECT event FROM retracted", in: db)
     return cached.symmetricDifference(retracted).sorted().map { id in
       Difference(
         cache: .retracted, subject: id.description, cached: cached.contains(id) ? "taken back" : nil,

@@ -73,6 +73,38 @@ import Testing
     #expect(try store.queue.read { try Int.fetchOne($0, sql: "PRAGMA data_version") } == changes)
   }
 
+  @Test func `attempts read before are used again unless something happened since`() throws {
+    for day in [0, 3, 8] { try fixture.answer("a", .solid, on: day, in: .interview, to: store) }
+    try fixture.answer("b", .solid, on: 1, to: store)
+    let read = try store.attemptHistories()
+    #expect(read.count == 4)
+    try store.adopt(parameters, offsets: offsets, attempts: 4, at: .day(9), from: read)
+    #expect(try store.doctor(repairing: false) == Diagnosis(attempts: 4))
+    try fixture.answer("b", .blanked, on: 9, to: store)
+    try store.adopt(parameters, offsets: .none, attempts: 4, at: .day(9), from: read)
+    #expect(try store.record(of: "b")?.attempts == 2)
+    #expect(try store.doctor(repairing: false) == Diagnosis(attempts: 5))
+  }
+
+  @Test func `a fit sees every live attempt once, with what a question was before it was edited`() throws {
+    try fixture.answer("old", .shaky, on: 0, to: store)
+    try fixture.answer("new", .solid, on: 3, to: store)
+    try fixture.answer("late", .solid, on: 5, to: store)
+    try fixture.answer("late", .nailed, on: 2, in: .mock, to: store)
+    try fixture.answer("gone", .solid, on: 6, to: store)
+    _ = try store.undo(at: .day(7), ids: &fixture.ids)
+    try fixture.change(Change(.init(.question, "new"), "same_as", to: "old"), on: 8, in: store)
+    var histories: [[String]] = []
+    try store.attemptHistories().each { steps in
+      histories.append(steps.map { "\($0.grade.word) \($0.setting.name) \($0.day.iso)" })
+    }
+    #expect(
+      histories == [
+        ["shaky drill 2026-11-23", "solid drill 2026-11-26"],
+        ["nailed mock 2026-11-25", "solid drill 2026-11-28"],
+      ])
+  }
+
   @Test func `what was learned is no deed: undo takes back what the person did`() throws {
     let id = try fixture.answer("a", .solid, on: 0, to: store)
     try store.adopt(parameters, offsets: offsets, attempts: 1, at: .day(1))
