@@ -41,6 +41,9 @@ package struct Attempt: Sendable, Hashable {
   package var thinking: Duration?
   /// From the first word or key to the end; nil if unknown.
   package var answering: Duration?
+  /// How long such an answer usually took the person then, by which this one is slow or quick; see ``Slowness``. Nil
+  /// where that wasn't known, and for a time that was set aside. Above zero.
+  package var usual: Duration?
   /// Words of a typed answer.
   package var words: Int?
   /// Nil if nothing was ticked because there was nothing to tick or nobody was asked.
@@ -57,8 +60,9 @@ package struct Attempt: Sendable, Hashable {
   package init(
     question: QuestionKey, wording: Int? = nil, setting: Setting, interview: EventID? = nil, grade: Grade,
     ownGrade: Grade? = nil, suggested: Grade? = nil, prediction: Prediction? = nil,
-    delivery: Delivery? = nil, thinking: Duration? = nil, answering: Duration? = nil, words: Int? = nil,
-    coverage: Coverage? = nil, hintUsed: Bool = false, followUp: Duration? = nil, memory: MemoryState? = nil
+    delivery: Delivery? = nil, thinking: Duration? = nil, answering: Duration? = nil, usual: Duration? = nil,
+    words: Int? = nil, coverage: Coverage? = nil, hintUsed: Bool = false, followUp: Duration? = nil,
+    memory: MemoryState? = nil
   ) {
     self.question = question
     self.wording = wording
@@ -71,6 +75,7 @@ package struct Attempt: Sendable, Hashable {
     self.delivery = delivery
     self.thinking = thinking
     self.answering = answering
+    self.usual = usual
     self.words = words
     self.coverage = coverage
     self.hintUsed = hintUsed

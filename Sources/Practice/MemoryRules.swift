@@ -32,28 +32,45 @@ package struct MemoryRules: Sendable, Hashable {
   }
 
   /// The chance of not blanking in a setting, that many study days after the last attempt.
-  package func recall(of memory: MemoryState, afterDays: Int, in setting: Setting = .drill) -> Double {
-    model.recall(of: memory, afterDays: Double(afterDays), offset: offsets[setting])
+  ///
+  /// - Parameter slowness: of the last attempt; see ``Slowness``.
+  package func recall(
+    of memory: MemoryState, afterDays: Int, in setting: Setting = .drill, slowness: Double = 0
+  ) -> Double {
+    model.recall(of: memory, afterDays: Double(afterDays), offset: offset(in: setting, after: slowness))
+  }
+
+  /// By how many logits recall lies beside the memory's own, in a setting and after an answer that slow.
+  private func offset(in setting: Setting, after slowness: Double) -> Double {
+    offsets[setting] + offsets.slowness * slowness
   }
 
   /// The memory after an attempt in a setting; nil before stands for a first one. What is remembered under pressure
   /// strengthens more, and what is blanked there is less of a surprise.
+  ///
+  /// - Parameter slowness: of the attempt before.
   package func memory(
-    after grade: Grade, in setting: Setting, from before: MemoryState?, elapsedDays: Int
+    after grade: Grade, in setting: Setting, from before: MemoryState?, elapsedDays: Int, slowness: Double = 0
   ) -> MemoryState {
-    model.state(after: grade, from: before, elapsedDays: elapsedDays, offset: offsets[setting])
+    model.state(
+      after: grade, from: before, elapsedDays: elapsedDays, offset: offset(in: setting, after: slowness))
   }
 
   /// The study day that brings a question back after `attempts` attempts, the last of them on `day`: when recall in a
   /// drill has fallen to the target.
   ///
   /// The fuzz is drawn from the key and the number of attempts, so a replay gives the same day everywhere.
-  package func nextDay(of key: QuestionKey, memory: MemoryState, attempts: Int, day: StudyDay) -> StudyDay {
+  ///
+  /// - Parameter slowness: of the last attempt.
+  package func nextDay(
+    of key: QuestionKey, memory: MemoryState, attempts: Int, day: StudyDay, slowness: Double = 0
+  ) -> StudyDay {
     var seed = StableHash(key.text)
     seed.combine(attempts)
     var generator = SeededGenerator(seed: seed.value)
     return day
       + model.fuzzedIntervalDays(
-        for: memory, targetRecall: targetRecall, offset: offsets.drill, using: &generator)
+        for: memory, targetRecall: targetRecall, offset: offset(in: .drill, after: slowness),
+        using: &generator)
   }
 }

@@ -12,18 +12,29 @@ package struct QuestionRecord: Sendable, Hashable {
     package var grade: Grade
     /// Tells practice from a real interview.
     package var setting: Setting
+    /// How slow the answer was for the person; see ``Slowness``. It counts at the attempt after it.
+    package var slowness: Double
     /// The memory after it, where another program's is taken over; nil to compute it.
     package var memory: MemoryState?
 
     /// One attempt as the fold sees it.
     package init(
-      instant: Instant, day: StudyDay, grade: Grade, setting: Setting, memory: MemoryState? = nil
+      instant: Instant, day: StudyDay, grade: Grade, setting: Setting, slowness: Double = 0,
+      memory: MemoryState? = nil
     ) {
       self.instant = instant
       self.day = day
       self.grade = grade
       self.setting = setting
+      self.slowness = slowness
       self.memory = memory
+    }
+
+    /// What the fold needs of an attempt.
+    package init(_ attempt: Attempt, at instant: Instant, on day: StudyDay) {
+      self.init(
+        instant: instant, day: day, grade: attempt.grade, setting: attempt.setting,
+        slowness: attempt.slowness, memory: attempt.memory)
     }
   }
 
@@ -90,7 +101,8 @@ package struct QuestionRecord: Sendable, Hashable {
     if elapsed >= 1, step.grade == .blanked { lapses += 1 }
     memory =
       step.memory
-      ?? rules.memory(after: step.grade, in: step.setting, from: memory, elapsedDays: elapsed)
+      ?? rules.memory(
+        after: step.grade, in: step.setting, from: memory, elapsedDays: elapsed, slowness: last.slowness)
     attempts += 1
     solidOrBetter += step.grade.isSolidOrBetter ? 1 : 0
     last = step
@@ -99,12 +111,14 @@ package struct QuestionRecord: Sendable, Hashable {
 
   /// The study day on which the question comes back.
   package func nextDay(rules: MemoryRules) -> StudyDay {
-    rules.nextDay(of: key, memory: memory, attempts: attempts, day: last.day)
+    rules.nextDay(
+      of: key, memory: memory, attempts: attempts, day: last.day, slowness: last.slowness)
   }
 
   /// The chance of not blanking on `day`, if it is asked in that setting.
   package func recall(on day: StudyDay, in setting: Setting = .drill, rules: MemoryRules) -> Double {
-    rules.recall(of: memory, afterDays: max(0, day - last.day), in: setting)
+    rules.recall(
+      of: memory, afterDays: max(0, day - last.day), in: setting, slowness: last.slowness)
   }
 
   /// Blanked or shaky in a real interview and not answered since.

@@ -9,11 +9,11 @@ extension Attempt {
     attempt.suggested, attempt.recall, attempt.parameters_version, attempt.delivery, attempt.thinking_ms, \
     attempt.answering_ms, \
     attempt.words, attempt.points, attempt.points_total, attempt.red_flags, attempt.red_flags_total, \
-    attempt.hint_used, attempt.follow_up_ms, attempt.stability, attempt.difficulty
+    attempt.hint_used, attempt.follow_up_ms, attempt.stability, attempt.difficulty, attempt.usual_ms
     """
 
   /// How many columns ``columns`` has.
-  static let columnCount = 20
+  static let columnCount = 21
 
   /// An attempt whose columns start at `first`.
   init(question: QuestionKey, row: Row, from first: Int) throws {
@@ -23,7 +23,8 @@ extension Attempt {
       ownGrade: (row[first + 4] as Int?).flatMap(Grade.init(rawValue:)),
       suggested: (row[first + 5] as Int?).flatMap(Grade.init(rawValue:)),
       delivery: (row[first + 8] as String?).flatMap(Delivery.init(rawValue:)),
-      thinking: row.milliseconds(first + 9), answering: row.milliseconds(first + 10), words: row[first + 11],
+      thinking: row.milliseconds(first + 9), answering: row.milliseconds(first + 10),
+      usual: row.milliseconds(first + 20), words: row[first + 11],
       hintUsed: row[first + 16], followUp: row.milliseconds(first + 17), memory: row.memory(first + 18))
     if let recall: Double = row[first + 6], let version: Int = row[first + 7] {
       prediction = Prediction(recall: recall, parametersVersion: version)
@@ -44,7 +45,7 @@ extension Attempt {
       prediction?.recall, prediction?.parametersVersion, delivery?.rawValue, thinking?.milliseconds,
       answering?.milliseconds, words, coverage.map { Int($0.points) }, coverage?.pointsTotal,
       coverage.map { Int($0.redFlags) }, coverage?.redFlagsTotal, hintUsed, followUp?.milliseconds,
-      memory?.stabilityDays, memory?.difficulty,
+      memory?.stabilityDays, memory?.difficulty, usual?.milliseconds,
     ]
   }
 }

@@ -85,9 +85,7 @@ struct CacheUpdate {
     if stale.contains(question) { return }
     let known = try stepped[question] ?? record(of: question, key: attempt.question)
     keys[question] = attempt.question
-    let step = QuestionRecord.Step(
-      instant: occurred.instant, day: occurred.day, grade: attempt.grade, setting: attempt.setting,
-      memory: attempt.memory)
+    let step = QuestionRecord.Step(attempt, at: occurred.instant, on: occurred.day)
     guard var record = known else {
       stepped[question] = QuestionRecord(key: attempt.question, first: step, rules: rules)
       return

@@ -5,7 +5,7 @@ import Practice
 /// The live attempts of all questions, each question's in the order (occurred, id).
 ///
 /// Read in the order they were stored and sorted here: reading them question by question would jump through
-/// the whole file. A million attempts take about 40 MB while this lives.
+/// the whole file. A million attempts take about 50 MB while this lives.
 struct Histories: Sendable {
   /// One question's after the other's.
   private var entries: [Entry] = []
@@ -23,6 +23,7 @@ struct Histories: Sendable {
     var day: Int32
     var grade: Grade
     var setting: Setting
+    var slowness: Double
 
     fileprivate static func precedes(_ left: Entry, _ right: Entry) -> Bool {
       (left.milliseconds, left.id) < (right.milliseconds, right.id)
@@ -36,20 +37,22 @@ struct Histories: Sendable {
     let cursor = try Row.fetchCursor(
       db,
       sql: """
-        SELECT id, question, occurred_ms, study_day, grade, setting, answering_ms, stability, difficulty
+        SELECT id, question, occurred_ms, study_day, grade, setting, answering_ms, stability, difficulty, usual_ms
         FROM attempt ORDER BY seq
         """)
     while let row = try cursor.next() {
       let id = try row.requiredEventID(0)
       if !retracted.isEmpty, retracted.contains(id) { continue }
       let day: Int = row[3]
+      let grade = try row.grade(4)
+      let answering: Int? = row[6]
       let entry = Entry(
-        id: id, milliseconds: row[2], day: Int32(clamping: day), grade: try row.grade(4),
-        setting: try row.setting(5))
+        id: id, milliseconds: row[2], day: Int32(clamping: day), grade: grade, setting: try row.setting(5),
+        slowness: Slowness.value(of: grade, answeringMilliseconds: answering, usualMilliseconds: row[9]))
       unsorted.append(entry, of: row[1])
       if let memory = row.memory(7) { memories[id] = memory }
       days[StudyDay(day), default: DayTotals(day: StudyDay(day))]
-        .add(entry.grade, answering: row.milliseconds(6) ?? .zero)
+        .add(grade, answering: .milliseconds(answering ?? 0))
     }
     (entries, places) = unsorted.byQuestion()
   }
@@ -121,7 +124,8 @@ struct Histories: Sendable {
         entries.lazy.map { entry in
           QuestionRecord.Step(
             instant: Instant(milliseconds: entry.milliseconds), day: StudyDay(Int(entry.day)),
-            grade: entry.grade, setting: entry.setting, memory: memories.isEmpty ? nil : memories[entry.id])
+            grade: entry.grade, setting: entry.setting, slowness: entry.slowness,
+            memory: memories.isEmpty ? nil : memories[entry.id])
         })
     }
   }

@@ -6,17 +6,18 @@ extension QuestionRecord {
   /// The columns of `memory` by which a record is read, in the order ``init(key:row:from:)`` expects.
   static let columns = """
     memory.stability, memory.difficulty, memory.attempts, memory.lapses, memory.solid, memory.first_day, \
-    memory.last_day, memory.last_ms, memory.last_grade, memory.last_setting
+    memory.last_day, memory.last_ms, memory.last_grade, memory.last_setting, \
+    memory.last_slowness
     """
 
   /// How many columns ``columns`` has.
-  static let columnCount = 10
+  static let columnCount = 11
 
   /// A record from the cache, its columns starting at `first`.
   init(key: QuestionKey, row: Row, from first: Int = 0) throws {
     let last = Step(
       instant: Instant(milliseconds: row[first + 7]), day: StudyDay(row[first + 6]),
-      grade: try row.grade(first + 8), setting: try row.setting(first + 9))
+      grade: try row.grade(first + 8), setting: try row.setting(first + 9), slowness: row[first + 10])
     self.init(
       key: key,
       memory: MemoryState(stabilityDays: row[first], difficulty: row[first + 1]),
@@ -29,7 +30,7 @@ extension QuestionRecord {
     [
       question, memory.stabilityDays, memory.difficulty, attempts, lapses, solidOrBetter, firstDay.number,
       last.day.number, last.instant.milliseconds, last.grade.rawValue, last.setting.rawValue,
-      nextDay(rules: rules).number,
+      last.slowness, nextDay(rules: rules).number,
     ]
   }
 }

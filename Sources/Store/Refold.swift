@@ -10,7 +10,8 @@ struct Refold {
   func record(of question: Int64, key: QuestionKey) throws -> QuestionRecord? {
     let rows = try db.cachedStatement(
       sql: """
-        SELECT occurred_ms, study_day, grade, setting, stability, difficulty FROM attempt
+        SELECT occurred_ms, study_day, grade, setting, stability, difficulty, answering_ms, usual_ms
+        FROM attempt
         WHERE question IN (SELECT ?1 UNION ALL SELECT ancestor FROM lineage WHERE question = ?1)
           AND NOT EXISTS (SELECT 1 FROM retracted WHERE event = attempt.id)
         ORDER BY occurred_ms, id
@@ -49,16 +50,21 @@ extension QuestionRecord {
   /// Stores a record's ``arguments(question:rules:)``.
   static let upsert = """
     INSERT OR REPLACE INTO memory (question, stability, difficulty, attempts, lapses, solid, first_day,
-      last_day, last_ms, last_grade, last_setting, due_day)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      last_day, last_ms, last_grade, last_setting, last_slowness, due_day)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
 }
 
 extension QuestionRecord.Step {
-  /// From the columns occurred_ms, study_day, grade, setting, stability and difficulty, starting at `first`.
+  /// From the columns occurred_ms, study_day, grade, setting, stability, difficulty, answering_ms and usual_ms, starting
+  /// at `first`.
   init(row: Row, from first: Int) throws {
+    let grade = try row.grade(first + 2)
     self.init(
-      instant: Instant(milliseconds: row[first]), day: StudyDay(row[first + 1]),
-      grade: try row.grade(first + 2), setting: try row.setting(first + 3), memory: row.memory(first + 4))
+      instant: Instant(milliseconds: row[first]), day: StudyDay(row[first + 1]), grade: grade,
+      setting: try row.setting(first + 3),
+      slowness: Slowness.value(
+        of: grade, answeringMilliseconds: row[first + 6], usualMilliseconds: row[first + 7]),
+      memory: row.memory(first + 4))
   }
 }

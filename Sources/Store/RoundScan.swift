@@ -95,7 +95,8 @@ struct RoundScan {
       rows = try Row.fetchCursor(
         db,
         sql: """
-          SELECT question, stability, difficulty, last_day, last_grade, last_setting, due_day
+          SELECT question, stability, difficulty, last_day, last_grade, last_setting, due_day,
+            last_slowness
           FROM memory ORDER BY question
           """)
     }
@@ -113,7 +114,7 @@ struct RoundScan {
   private mutating func judge(_ question: Int64, _ row: Row) {
     let last = StudyDay(row[3])
     let state = MemoryState(stabilityDays: row[1], difficulty: row[2])
-    let recall = rules.recall(of: state, afterDays: max(0, query.today - last))
+    let recall = rules.recall(of: state, afterDays: max(0, query.today - last), slowness: row[7])
     let isDue = Deadline.capped(StudyDay(row[6]), by: query.cap, lastDay: last) <= query.today
     if isDue { dueCount += 1 }
     let setting: Int = row[5]

@@ -121,13 +121,16 @@ private struct CachedMemory: CustomStringConvertible {
 
   /// Same but for the last bits of the state: another machine's mathematics may round them otherwise.
   func agrees(with other: CachedMemory) -> Bool {
+    var last = record.last
+    last.slowness = other.record.last.slowness
     let isClose =
-      abs(record.memory.stabilityDays - other.record.memory.stabilityDays)
-      <= 1e-9 * other.record.memory.stabilityDays
+      abs(record.last.slowness - other.record.last.slowness) <= 1e-9
+      && abs(record.memory.stabilityDays - other.record.memory.stabilityDays)
+        <= 1e-9 * other.record.memory.stabilityDays
       && abs(record.memory.difficulty - other.record.memory.difficulty) <= 1e-8
     return isClose && due == other.due && record.attempts == other.record.attempts
       && record.lapses == other.record.lapses && record.solidOrBetter == other.record.solidOrBetter
-      && record.firstDay == other.record.firstDay && record.last == other.record.last
+      && record.firstDay == other.record.firstDay && last == other.record.last
   }
 
   var description: String {

@@ -65,7 +65,8 @@ private struct Diary {
     let weights = Parameters.standard.weights.map { $0 * Double.random(in: 0.8...1.2, using: &generator) }
     let offsets = RecallOffsets(
       mock: Double.random(in: -1...1, using: &generator), partner: 0,
-      interview: Double.random(in: -2...0, using: &generator))
+      interview: Double.random(in: -2...0, using: &generator),
+      slowness: Double.random(in: -1...1, using: &generator))
     try store.adopt(
       Parameters(clamping: weights), offsets: offsets, attempts: events.count, at: now.instant)
   }
@@ -121,6 +122,7 @@ private struct Diary {
         Attempt(
           question: key, setting: setting, grade: grade,
           answering: seconds < 20 ? nil : .seconds(seconds),
+          usual: seconds % 3 == 0 ? nil : .seconds(60),
           memory: seconds < 190
             ? nil : MemoryState(stabilityDays: Double(seconds), difficulty: Double(seconds - 185))))
     case 5, 6:
@@ -199,10 +201,8 @@ private struct Diary {
   }
 
   private func step(_ event: Event) -> QuestionRecord.Step {
-    let attempt = event.fact.attempt
-    return QuestionRecord.Step(
-      instant: event.occurred.instant, day: event.occurred.day, grade: attempt?.grade ?? .blanked,
-      setting: attempt?.setting ?? .drill, memory: attempt?.memory)
+    let attempt = event.fact.attempt ?? Attempt(question: "", setting: .drill, grade: .blanked)
+    return QuestionRecord.Step(attempt, at: event.occurred.instant, on: event.occurred.day)
   }
 
   private func dueDay(_ key: QuestionKey) throws -> StudyDay? {

@@ -203,11 +203,19 @@ enum SchemaFixture {
     ) STRICT, WITHOUT ROWID
     """
 
-  /// The second version with what a fit learned beside the weights.
+  /// The second version with what a fit learned beside the weights, and what times are compared with.
   static let version3 = version2.replacing(
     "attempts INTEGER NOT NULL CHECK (attempts >= 0)\n)",
     with: "attempts INTEGER NOT NULL CHECK (attempts >= 0)\n"
       + ", sort TEXT NOT NULL DEFAULT 'fit' CHECK (sort IN ('fit', 'reset')), "
       + "offsets TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(offsets)), "
-      + "body TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(body)))")
+      + "body TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(body)))"
+  ).replacing(
+    "difficulty REAL CHECK ((difficulty IS NULL) = (stability IS NULL)),",
+    with: "difficulty REAL CHECK ((difficulty IS NULL) = (stability IS NULL)), "
+      + "usual_ms INTEGER CHECK (usual_ms > 0),"
+  ).replacing(
+    "due_day INTEGER NOT NULL\n)",
+    with: "due_day INTEGER NOT NULL\n"
+      + ", last_slowness REAL NOT NULL DEFAULT 0 CHECK (last_slowness BETWEEN -2 AND 2))")
 }
