@@ -6,6 +6,8 @@ package struct AnswerInProgress: Sendable, Hashable {
   package var thinking: Duration?
   /// How long it took so far, interruptions included; nil before the start.
   package var answering: Duration?
+  /// Whether the person was away while the clock ran; nil if nobody asked, since the time was nothing strange.
+  package var wasAway: Bool?
   /// A typed answer's lines.
   package var lines: [String] = []
   /// What was asked after the answer; nil without a follow-up.

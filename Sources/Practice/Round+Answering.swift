@@ -93,8 +93,12 @@ extension Round {
     return showPoints()
   }
 
-  private mutating func afterAnswer(using generator: inout some RandomNumberGenerator) -> [Effect] {
+  mutating func afterAnswer(using generator: inout some RandomNumberGenerator) -> [Effect] {
     guard let question = current?.question else { return [.finished] }
+    if answer.wasAway == nil, isFarBeyond {
+      phase = .away
+      return []
+    }
     if let text = question.followUps.randomElement(using: &generator),
       Double.random(in: 0..<1, using: &generator) < terms.followUpShare
     {

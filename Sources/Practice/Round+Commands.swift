@@ -53,7 +53,7 @@ extension Round {
 
   private mutating func blank() -> [Effect] {
     switch phase {
-    case .thinking, .speaking, .typing, .followUp:
+    case .thinking, .speaking, .typing, .away, .followUp:
       (current.map { [.reveal($0)] } ?? []) + record(.blanked)
     case .points, .grade: record(.blanked)
     case .contents, .finished: [.invalid("This answer has its grade already; /undo takes it back.")]
@@ -61,6 +61,7 @@ extension Round {
   }
 
   private mutating func hint(_ item: RoundItem) -> [Effect] {
+    if phase == .away { return [.invalid("The answer is over; its points come next.")] }
     guard isAnswering else { return [.invalid("The points are on the screen already.")] }
     let points = item.question.lookFor
     guard answer.hintsShown < max(points.count, item.outline == nil ? 0 : 1) else { return [.hint(nil)] }
@@ -102,7 +103,7 @@ extension Round {
     case .thinking: answer.thinkingSoFar += input.elapsed
     case .speaking, .typing: answer.answering = (answer.answering ?? .zero) + input.elapsed
     case .followUp: answer.followUp = (answer.followUp ?? .zero) + input.elapsed
-    case .points, .grade, .contents, .finished: break
+    case .away, .points, .grade, .contents, .finished: break
     }
   }
 }

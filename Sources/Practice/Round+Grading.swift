@@ -43,7 +43,7 @@ extension Round {
     let result = RoundResult(
       key: item.question.key, title: item.question.title, why: item.why, grade: grade,
       answering: attempt.answering, delivery: attempt.delivery, coverage: answer.coverage,
-      next: nextDay(after: grade))
+      next: nextDay(after: grade), setAside: setAside)
     results.append(result)
     deeds.append(.graded(item, answer))
     if grade == .blanked { scheduleAgain(item, attempt: attempt) }
@@ -57,7 +57,8 @@ extension Round {
     return [recorded, .result(result, item: item)] + advance()
   }
 
-  private func attempt(graded grade: Grade, item: RoundItem) -> Attempt {
+  /// The current answer as it would be recorded with that grade.
+  func attempt(graded grade: Grade, item: RoundItem) -> Attempt {
     let prediction = item.record.map {
       Attempt.Prediction(
         recall: $0.recall(on: terms.day, in: terms.setting, rules: terms.rules),
@@ -66,8 +67,7 @@ extension Round {
     return Attempt(
       question: item.question.key, wording: item.wordingNumber, setting: terms.setting, grade: grade,
       suggested: suggestion?.grade, prediction: prediction, delivery: answer.delivery,
-      thinking: terms.isTimed ? answer.thinking : nil,
-      answering: terms.isTimed ? answer.answering : nil,
+      thinking: ownThinking, answering: ownAnswering, usual: comparedWith,
       words: answer.delivery == .typed ? answer.words : nil, coverage: answer.coverage,
       hintUsed: answer.hintsShown > 0, followUp: terms.isTimed ? answer.followUp : nil)
   }
@@ -79,8 +79,7 @@ extension Round {
     repeated.insert(key)
     var again = item
     again.why = .again
-    let step = QuestionRecord.Step(
-      instant: Instant(milliseconds: 0), day: terms.day, grade: attempt.grade, setting: terms.setting)
+    let step = step(attempt)
     if again.record == nil {
       again.record = QuestionRecord(key: key, first: step, rules: terms.rules)
     } else {

@@ -84,6 +84,7 @@ extension Round {
     case .thinking: return start(input, using: &generator)
     case .speaking: return stopSpeaking(input, using: &generator)
     case .typing: return goOnTyping(input, using: &generator)
+    case .away: return sayWhetherAway(input.text, using: &generator)
     case .followUp: return goOnWithFollowUp(input)
     case .points: return tick(input.text)
     case .grade: return grade(input.text)
@@ -106,7 +107,7 @@ extension Round {
       answer.notes = notes
       answer.hintsShown = hints
       phase = .thinking
-    case .followUp, .points, .grade, .contents, .finished: break
+    case .away, .followUp, .points, .grade, .contents, .finished: break
     }
   }
 }

@@ -19,6 +19,8 @@ package struct Round: Sendable {
     package var followUpShare: Double
     /// Words a minute.
     package var speakingRate: Int
+    /// How long answers usually take the person, as known when the round began.
+    package var usual: UsualTimes
     /// Where the answers are given, as the attempts will say.
     package var setting: Setting
     /// False where lines come from a file or a pipe, whose times say nothing: no times are kept then.
@@ -27,7 +29,7 @@ package struct Round: Sendable {
     /// The terms of a drill with a person at the keyboard, unless said otherwise.
     package init(
       day: StudyDay, rules: MemoryRules, cap: StudyDay?, size: RoundPlanner.Size, followUpShare: Double,
-      speakingRate: Int, setting: Setting = .drill, isTimed: Bool = true
+      speakingRate: Int, usual: UsualTimes = UsualTimes(), setting: Setting = .drill, isTimed: Bool = true
     ) {
       self.day = day
       self.rules = rules
@@ -35,6 +37,7 @@ package struct Round: Sendable {
       self.size = size
       self.followUpShare = followUpShare
       self.speakingRate = speakingRate
+      self.usual = usual
       self.setting = setting
       self.isTimed = isTimed
     }
@@ -45,6 +48,8 @@ package struct Round: Sendable {
     case thinking
     case speaking
     case typing
+    /// The answer is over, and took so long that the person is asked whether they were away.
+    case away
     case followUp
     case points
     case grade
@@ -114,7 +119,7 @@ package struct Round: Sendable {
   package var isAnswering: Bool {
     switch phase {
     case .thinking, .speaking, .typing, .followUp: true
-    case .points, .grade, .contents, .finished: false
+    case .away, .points, .grade, .contents, .finished: false
     }
   }
 
@@ -139,7 +144,7 @@ package struct Round: Sendable {
   /// The time that is judged: spoken as measured, typed as it would take to speak.
   package var judgedTime: Duration? {
     if answer.delivery == .typed { return speakingTime(words: answer.words) }
-    return terms.isTimed ? answer.answering : nil
+    return ownAnswering
   }
 
   /// How long that many words take to speak.
@@ -150,12 +155,16 @@ package struct Round: Sendable {
   /// The day each grade would bring the current question back.
   package func nextDay(after grade: Grade) -> StudyDay {
     guard let item = current else { return terms.day + 1 }
-    let step = QuestionRecord.Step(
-      instant: Instant(milliseconds: 0), day: terms.day, grade: grade, setting: terms.setting)
+    let step = step(attempt(graded: grade, item: item))
     var record = item.record
     record?.apply(step, rules: terms.rules)
     let after = record ?? QuestionRecord(key: item.question.key, first: step, rules: terms.rules)
     return Deadline.capped(after.nextDay(rules: terms.rules), by: terms.cap, lastDay: terms.day)
+  }
+
+  /// An attempt of this round as the fold sees it; the instant plays no part where it comes last.
+  func step(_ attempt: Attempt) -> QuestionRecord.Step {
+    QuestionRecord.Step(attempt, at: Instant(milliseconds: 0), on: terms.day)
   }
 }
 

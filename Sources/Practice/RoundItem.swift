@@ -83,12 +83,14 @@ package struct RoundResult: Sendable, Hashable, Codable {
   package var coverage: Coverage?
   /// The study day that brings the question back, the deadline observed.
   package var next: StudyDay
+  /// The time for which the person seems to have been away, and which was left out unasked; nil if none was.
+  package var setAside: Duration?
 
   /// A graded answer.
   package init(
     key: QuestionKey, title: String, why: WhyNow, grade: Grade, answering: Duration?,
     delivery: Attempt.Delivery?,
-    coverage: Coverage?, next: StudyDay
+    coverage: Coverage?, next: StudyDay, setAside: Duration? = nil
   ) {
     self.key = key
     self.title = title
@@ -98,5 +100,6 @@ package struct RoundResult: Sendable, Hashable, Codable {
     self.delivery = delivery
     self.coverage = coverage
     self.next = next
+    self.setAside = setAside
   }
 }

@@ -13,16 +13,6 @@ package struct TopicTotal: Sendable, Hashable {
   package var questions: Int
 }
 
-/// How long an answer took and how long it should have taken.
-package struct AnsweringTime: Sendable, Hashable {
-  /// How long the answer took.
-  package var answering: Duration
-  /// How long it should take, as its bank says now.
-  package var target: Duration
-  /// Spoken or typed; nil if unknown.
-  package var delivery: Attempt.Delivery?
-}
-
 extension Store {
   /// Days of practice from `first` through `last`, in order; days without attempts are left out.
   package func dayTotals(from first: StudyDay, through last: StudyDay) throws(StoreError) -> [DayTotals] {
@@ -75,27 +65,6 @@ extension Store {
           WHERE \(condition) GROUP BY topic ORDER BY topic
           """, arguments: arguments
       ).map { TopicTotal(topic: $0[0], attempts: $0[1], solidOrBetter: $0[2], questions: $0[3]) }
-    }
-  }
-
-  /// The newest answering times of listed questions since that study day, newest first.
-  package func answeringTimes(since: StudyDay, limit: Int) throws(StoreError) -> [AnsweringTime] {
-    try read { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT answering_ms, time_ms, delivery
-          FROM attempt
-            JOIN listing ON listing.question = \(try db.hasLineage() ? LineageSQL.bearer : "attempt.question")
-          WHERE occurred_ms >= ? AND study_day >= ? AND answering_ms IS NOT NULL
-            AND NOT EXISTS (SELECT 1 FROM retracted WHERE event = attempt.id)
-          ORDER BY occurred_ms DESC LIMIT ?
-          """, arguments: [(since.number - 2) * 86_400_000, since.number, limit]
-      ).map { row in
-        AnsweringTime(
-          answering: .milliseconds(row[0] as Int), target: .milliseconds(row[1] as Int),
-          delivery: (row[2] as String?).flatMap(Attempt.Delivery.init(rawValue:)))
-      }
     }
   }
 

@@ -26,7 +26,7 @@ struct RoundFuzzTests {
       "some words of an answer", "two\nlines", "zz", "/blank", "/hint", "/note remember", "/note", "/pause",
       "/answer",
       "/last", "/help", "/hlep", "/", "/skip", "/suspend", "/quit", " ; a; b", "é", "３", "１", "٣", "\n",
-      "\n\n+",
+      "\n\n+", "n", "y",
     ]
 
     private var generator: SeededGenerator
@@ -50,6 +50,10 @@ struct RoundFuzzTests {
         followUpShare: [0, 0.5, 1].randomElement(using: &chance) ?? 0,
         cap: Bool.random(using: &chance) ? monday + Int.random(in: -2...9, using: &chance) : nil)
       terms.isTimed = seed % 5 != 0
+      if seed % 3 == 0 {
+        let usual = UsualTimes.Answer(kind: .behavioural, delivery: .spoken, answering: .seconds(30))
+        terms.usual = UsualTimes(Array(repeating: usual, count: 8))
+      }
       self.terms = terms
       first = Dictionary(
         uniqueKeysWithValues: items.compactMap { item in item.record.map { (item.question.key, $0) } })
@@ -93,7 +97,9 @@ struct RoundFuzzTests {
     }
 
     private mutating func type(_ text: String) -> [Round.Effect] {
-      let elapsed = Double(Int.random(in: 0...400, using: &generator)) / 4
+      // Now and then somebody leaves the desk.
+      let isAway = Int.random(in: 0..<10, using: &generator) == 0
+      let elapsed = Double(Int.random(in: 0...400, using: &generator)) / 4 * (isAway ? 60 : 1)
       return sitting.line(text, elapsed, firstKey: text.isEmpty ? nil : elapsed / 2)
     }
 
@@ -151,6 +157,7 @@ struct RoundFuzzTests {
         && coverage.points < 1 << coverage.pointsTotal && coverage.redFlags < 1 << coverage.redFlagsTotal
         && attempt.suggested != .nailed && (attempt.words == nil) == (attempt.delivery != .typed)
         && times.allSatisfy { $0 >= .zero } && (terms.isTimed || times.isEmpty)
+        && (attempt.usual == nil || attempt.answering != nil)
     }
 
     /// Every next day that was told is the one that the record's own fold gives.

@@ -4,7 +4,9 @@ import Testing
 @testable import Practice
 
 struct SlashCommandTests {
-  static let phases: [Round.Phase] = [.thinking, .speaking, .typing, .followUp, .points, .grade, .contents]
+  static let phases: [Round.Phase] = [
+    .thinking, .speaking, .typing, .away, .followUp, .points, .grade, .contents,
+  ]
   static let answering: [Round.Phase] = [.thinking, .speaking, .typing, .followUp]
 
   /// A sitting that has come to that phase at the second of three questions.
@@ -22,6 +24,9 @@ struct SlashCommandTests {
     case .thinking, .finished: break
     case .speaking: sitting.lines("")
     case .typing: sitting.lines("text")
+    case .away:
+      sitting.lines("")
+      sitting.line("", 3600)
     case .followUp, .points: sitting.lines("", "")
     case .grade: sitting.lines("", "", "a")
     case .contents: sitting.lines("", "", "3")
@@ -69,7 +74,10 @@ struct SlashCommandTests {
   func `hints come one by one while answering, then none`(phase: Round.Phase) {
     var sitting = sitting(at: phase)
     guard Self.answering.contains(phase) else {
-      #expect(sitting.line("/hint").refusal == "The points are on the screen already.")
+      #expect(
+        sitting.line("/hint").refusal
+          == (phase == .away
+            ? "The answer is over; its points come next." : "The points are on the screen already."))
       return
     }
     let hints = (0..<4).map { _ in sitting.line("/hint") }
@@ -125,7 +133,7 @@ struct SlashCommandTests {
     #expect(effects.attempt?.grade == .blanked)
     #expect(effects.last == .ask)
     let isRevealed = asked.map { effects.first == .reveal($0) } ?? false
-    #expect(isRevealed == Self.answering.contains(phase))
+    #expect(isRevealed == (Self.answering.contains(phase) || phase == .away))
     #expect(sitting.round.current?.question.key == QuestionKey("third"))
   }
 

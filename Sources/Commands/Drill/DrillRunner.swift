@@ -70,7 +70,7 @@ final class DrillRunner {
     switch round.phase {
     case .typing: "That line is dropped, the ones before it stay."
     case .thinking, .speaking: "The answer starts over."
-    case .followUp, .points, .grade, .contents, .finished: "The line is dropped."
+    case .away, .followUp, .points, .grade, .contents, .finished: "The line is dropped."
     }
   }
 
@@ -207,7 +207,7 @@ final class DrillRunner {
 
   /// An answer that was given but has no grade would be lost, so leaving takes a second word then.
   private func leaveOrWarn() {
-    let isGiven = round.phase == .points || round.phase == .grade || !round.answer.lines.isEmpty
+    let isGiven = [.away, .points, .grade].contains(round.phase) || !round.answer.lines.isEmpty
     guard isGiven, !wasWarned, session.console.surface.inputIsTerminal else { return leave() }
     wasWarned = true
     session.note("This answer has no grade yet and would be lost: grade it, or leave once more to drop it.")

@@ -82,7 +82,7 @@ struct RoundMaker {
         day: session.today, rules: try session.store.rules, cap: preparation.cap(on: session.today),
         size: size,
         followUpShare: session.settings.followUpShare, speakingRate: session.settings.speakingRate,
-        isTimed: session.console.surface.inputIsTerminal),
+        usual: try session.store.usualTimes(), isTimed: session.console.surface.inputIsTerminal),
       after: progress)
   }
 

@@ -23,6 +23,7 @@ struct RoundPrompts {
     case .thinking: thinking
     case .speaking: speaking
     case .typing: typing(prefill: prefill)
+    case .away: away
     case .followUp: followUp
     case .points: Prompt("covered> ")
     case .grade: Prompt(Styled(gradeQuestion))
@@ -74,6 +75,11 @@ struct RoundPrompts {
         "\(Self.clock(before + draft.elapsed)) \(count) \(words == 1 ? "word, " : "words,") about \(Self.clock(spoken)) spoken  ",
         spoken > target ? .warning : .dim)
     }
+  }
+
+  private var away: Prompt {
+    let time = Wording.roughly(round.answer.answering ?? .zero)
+    return Prompt(Styled("That was \(time). Were you away? [Y/n] "))
   }
 
   private var followUp: Prompt {

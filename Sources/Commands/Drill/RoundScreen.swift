@@ -76,6 +76,10 @@ struct RoundScreen {
     let comesAgain = round.queue.contains { $0.why == .again && $0.question.key == result.key }
     if comesAgain { next += ", and once more in this round" }
     session.say(Styled(next + ".", .dim))
+    if let time = result.setAside {
+      let left = "\(Wording.roughly(time)) without an answer are left out of your times."
+      session.say(Styled(Wording.sentence(left), .dim))
+    }
   }
 
   func outline(_ text: String?) {
@@ -109,6 +113,11 @@ struct RoundScreen {
         ("/hint", "gives one point away"), ("/blank", "nothing comes: grades it blanked"),
         ("/skip", "another time"), ("/suspend", "never ask this again"), ("/pause", "stops the clock"),
         ("/note TEXT", "keeps a note with this answer"), ("/undo", "takes the last grade back"), leave,
+      ]
+    case .away:
+      return [
+        ("Enter", "yes: how long the answer took is unknown and doesn't count"),
+        ("n", "no: it took that long, and counts as it was measured"), leave,
       ]
     case .points:
       return [

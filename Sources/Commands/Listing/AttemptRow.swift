@@ -15,6 +15,7 @@ struct AttemptRow: Encodable {
   var studyDay: String
   var thinkingSeconds: Double?
   var answeringSeconds: Double?
+  var usualSeconds: Double?
   var delivery: String?
   var words: Int?
   var pointsCovered: Int?
@@ -39,6 +40,7 @@ struct AttemptRow: Encodable {
     studyDay = listed.occurred.day.iso
     thinkingSeconds = attempt.thinking.map(Self.seconds)
     answeringSeconds = attempt.answering.map(Self.seconds)
+    usualSeconds = attempt.usual.map(Self.seconds)
     delivery = attempt.delivery?.rawValue
     words = attempt.words
     pointsCovered = attempt.coverage?.pointsCovered
@@ -57,7 +59,7 @@ struct AttemptRow: Encodable {
   static let columns = [
     "id", "question", "ask", "setting", "grade", "word", "suggested", "occurred", "study_day",
     "thinking_seconds", "answering_seconds", "delivery", "words", "points_covered", "points_total",
-    "red_flags", "hint", "recall", "interview", "answer", "note",
+    "red_flags", "hint", "recall", "interview", "answer", "note", "usual_seconds",
   ]
 
   /// The values under ``columns``; what is unknown is empty.
@@ -67,6 +69,7 @@ struct AttemptRow: Encodable {
       id, question, ask, setting, text(grade), word, text(suggested), occurred, studyDay,
       text(thinkingSeconds), text(answeringSeconds), text(delivery), text(words), text(pointsCovered),
       text(pointsTotal), text(redFlags), text(hint), text(recall), text(interview), text(answer), text(note),
+      text(usualSeconds),
     ]
   }
 }

@@ -60,15 +60,48 @@ struct Log: Verb {
           recall: record.recall(on: session.today, in: setting, rules: rules),
           parametersVersion: rules.parametersVersion)
       } : nil
+    let time = try answering.map { try LoggedTime($0, of: key, in: session) }
     let attempt = Attempt(
-      question: key, setting: setting, grade: grade, prediction: prediction, answering: answering)
+      question: key, setting: setting, grade: grade, prediction: prediction, answering: answering,
+      usual: time?.comparedWith)
     try session.act([.attempt(attempt)], at: occurred, answer: note.map { Answer(note: $0) })
     let next = try session.store.record(of: key)?.nextDay(rules: rules)
     let cap = try session.preparation.cap(on: session.today)
     let shown = next.map { Deadline.capped($0, by: cap, lastDay: session.today).short } ?? "?"
     session.say(
       "Recorded: \(key) \(grade.word)\(occurred.map { " on \($0.day.short)" } ?? ""); next on \(shown).")
+    if let sentence = time?.leftOut { session.say(Styled(sentence)) }
     return .success
+  }
+}
+
+/// A time that a person says an answer took, beside what was to be expected.
+private struct LoggedTime {
+  let answering: Duration
+  let usual: Duration?
+  let target: Duration
+
+  init(_ answering: Duration, of key: QuestionKey, in session: Session) throws {
+    self.answering = answering
+    let question = try session.store.question(key)?.question
+    let usualTimes = try session.store.usualTimes()
+    usual = question.flatMap { usualTimes[$0.kind, nil] }
+    target = question?.time ?? Question.standardTime
+  }
+
+  private var isFarBeyond: Bool {
+    WalkAway.isLikely(answering, delivery: nil, usual: usual, target: target)
+  }
+
+  /// What the attempt records as usual.
+  var comparedWith: Duration? { isFarBeyond ? nil : usual }
+
+  /// What is said of a time that is kept and no more; nil for any other.
+  var leftOut: String? {
+    guard isFarBeyond else { return nil }
+    let expected = usual.map { "your usual \($0.clock)" } ?? "the \(target.written) it should take"
+    return Wording.sentence(
+      "\(Wording.roughly(answering)) is far beyond \(expected): it is kept, but left out of your times.")
   }
 }
 

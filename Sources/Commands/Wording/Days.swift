@@ -42,6 +42,13 @@ enum Wording {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 
+  /// `47 minutes`, `3 hours`, `over 3 hours`.
+  static func roughly(_ time: Duration) -> String {
+    let minutes = time.wholeSeconds / 60
+    guard minutes >= 120 else { return counted(minutes, "minute") }
+    return "\(time.wholeSeconds % 3600 == 0 ? "" : "over ")\(minutes / 60) hours"
+  }
+
   /// `a, b and c`.
   static func list(_ items: [String], _ word: String = "and") -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
