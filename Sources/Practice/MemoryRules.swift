@@ -41,7 +41,7 @@ package struct MemoryRules: Sendable, Hashable {
   }
 
   /// By how many logits recall lies beside the memory's own, in a setting and after an answer that slow.
-  private func offset(in setting: Setting, after slowness: Double) -> Double {
+  func offset(in setting: Setting, after slowness: Double) -> Double {
     offsets[setting] + offsets.slowness * slowness
   }
 

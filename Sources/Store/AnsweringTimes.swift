@@ -29,8 +29,7 @@ extension Store {
           ORDER BY occurred_ms DESC LIMIT ?
           """, arguments: [(since.number - 2) * 86_400_000, since.number, limit])
       while let row = try cursor.next() {
-        let (time, isOwn) = row.answeringTime(from: 0)
-        if isOwn { times.append(time) }
+        if let time = row.answeringTime(from: 0) { times.append(time) }
       }
       return times
     }
@@ -58,8 +57,9 @@ extension Store {
           """, arguments: [Self.newest, Setting.interview.rawValue, Grade.blanked.rawValue])
       var answers: [UsualTimes.Answer] = []
       while let row = try cursor.next() {
-        let (time, isOwn) = row.answeringTime(from: 0)
-        guard isOwn, let delivery = time.delivery, let kind = Kind(rawValue: row[4]) else { continue }
+        guard let time = row.answeringTime(from: 0), let delivery = time.delivery,
+          let kind = Kind(rawValue: row[4])
+        else { continue }
         answers.append(UsualTimes.Answer(kind: kind, delivery: delivery, answering: time.answering))
       }
       return UsualTimes(answers)
@@ -68,14 +68,13 @@ extension Store {
 }
 
 extension Row {
-  /// From the columns answering_ms, time_ms, delivery and usual_ms, starting at `first`; and whether it is the person's
-  /// own time.
-  fileprivate func answeringTime(from first: Int) -> (AnsweringTime, isOwn: Bool) {
-    let time = AnsweringTime(
-      answering: .milliseconds(self[first] as Int), target: .milliseconds(self[first + 1] as Int),
-      delivery: (self[first + 2] as String?).flatMap(Attempt.Delivery.init(rawValue:)))
+  /// From the columns answering_ms, time_ms, delivery and usual_ms, starting at `first`; nil for an answer that wasn't
+  /// timed, and where the time isn't the person's own.
+  func answeringTime(from first: Int) -> AnsweringTime? {
+    guard let answering = milliseconds(first), let target = milliseconds(first + 1) else { return nil }
+    let delivery = (self[first + 2] as String?).flatMap(Attempt.Delivery.init(rawValue:))
     let isOwn = WalkAway.isOwn(
-      time.answering, delivery: time.delivery, usual: milliseconds(first + 3), target: time.target)
-    return (time, isOwn)
+      answering, delivery: delivery, usual: milliseconds(first + 3), target: target)
+    return isOwn ? AnsweringTime(answering: answering, target: target, delivery: delivery) : nil
   }
 }

@@ -31,7 +31,7 @@ package struct AttemptHistories: Sendable {
 }
 
 extension Store {
-  /// Reads all live attempts. It takes about half a second for a million, and 40 MB while the value lives.
+  /// Reads all live attempts. It takes about half a second for a million, and 50 MB while the value lives.
   package func attemptHistories() throws(StoreError) -> AttemptHistories {
     try read { try AttemptHistories(db: $0) }
   }

@@ -48,13 +48,14 @@ extension Database {
     return candidates
   }
 
-  /// Whether an answer was the first is asked of its question alone: what an edited one was before counts apart.
+  /// Whether an answer was the first is asked of its question alone: what an edited one was before counts apart. A time
+  /// for which the person seems to have been away counts as not timed.
   fileprivate func drillAnswers(limit: Int) throws -> [AnswerHabits.Observation] {
     let bearer = try hasLineage() ? LineageSQL.bearer : "attempt.question"
     let rows = try Row.fetchCursor(
       self,
       sql: """
-        SELECT kind, grade, answering_ms, time_ms, EXISTS (
+        SELECT answering_ms, time_ms, delivery, usual_ms, kind, grade, EXISTS (
           SELECT 1 FROM attempt AS earlier
           WHERE earlier.question = attempt.question AND earlier.occurred_ms < attempt.occurred_ms
             AND NOT EXISTS (SELECT 1 FROM retracted WHERE event = earlier.id))
@@ -64,11 +65,12 @@ extension Database {
         """, arguments: [Setting.drill.rawValue, limit])
     var answers: [AnswerHabits.Observation] = []
     while let row = try rows.next() {
-      guard let kind = Kind(rawValue: row[0]) else { throw row.impossible(0) }
+      guard let kind = Kind(rawValue: row[4]) else { throw row.impossible(4) }
+      let time = row.answeringTime(from: 0)
       answers.append(
         AnswerHabits.Observation(
-          kind: kind, grade: try row.grade(1), isFirst: !(row[4] as Bool),
-          answering: (row[2] as Int?).map { .milliseconds($0) }, target: .milliseconds(row[3] as Int)))
+          kind: kind, grade: try row.grade(5), isFirst: !(row[6] as Bool),
+          answering: time?.answering, target: .milliseconds(row[1] as Int)))
     }
     return answers
   }

@@ -38,7 +38,7 @@ package struct OffsetFit: Sendable {
   package func offsets(
     from histories: some Sequence<[QuestionRecord.Step]>, base: RecallOffsets = .prior
   ) -> RecallOffsets {
-    let histories = OffsetHistories(histories, model: model, drill: base.drill)
+    let histories = OffsetHistories(histories, model: model, base: base)
     var offsets = base
     for (setting, prior) in priors { offsets[setting] = prior.mean }
     guard !histories.isEmpty else { return offsets }

@@ -6,7 +6,7 @@ import Foundation
 struct OffsetHistories {
   /// An attempt outside drills at least a day after the one before.
   struct Outcome {
-    /// Of the recall predicted for a drill.
+    /// Of the recall predicted for a drill, the slowness of the answer before taken in.
     var logit: Double
     /// 0 blanked, 1 not.
     var success: Double
@@ -16,6 +16,8 @@ struct OffsetHistories {
     var grade: Grade
     var setting: Setting
     var elapsedDays: Int32
+    /// What the answer before adds to recall, in logits, by how slow it was.
+    var slownessOffset: Double
     var memory: MemoryState?
   }
 
@@ -29,7 +31,8 @@ struct OffsetHistories {
 
   var isEmpty: Bool { histories.isEmpty }
 
-  init(_ histories: some Sequence<[QuestionRecord.Step]>, model: MemoryModel, drill: Double) {
+  /// - Parameter base: the offsets that aren't sought.
+  init(_ histories: some Sequence<[QuestionRecord.Step]>, model: MemoryModel, base: RecallOffsets) {
     for history in histories {
       guard let first = history.firstIndex(where: { $0.setting != .drill }),
         let last = history.lastIndex(where: { $0.setting != .drill })
@@ -38,16 +41,19 @@ struct OffsetHistories {
       let start = steps.count
       for index in history.startIndex...last {
         let step = history[index]
-        let elapsed = index == history.startIndex ? 0 : max(0, step.day - history[index - 1].day)
+        let last = index == history.startIndex ? nil : history[index - 1]
+        let elapsed = last.map { max(0, step.day - $0.day) } ?? 0
+        let slownessOffset = base.slowness * (last?.slowness ?? 0)
         if index < first {
           before =
             step.memory
-            ?? model.state(after: step.grade, from: before, elapsedDays: elapsed, offset: drill)
+            ?? model.state(
+              after: step.grade, from: before, elapsedDays: elapsed, offset: base.drill + slownessOffset)
         } else {
           steps.append(
             Step(
               grade: step.grade, setting: step.setting, elapsedDays: Int32(clamping: elapsed),
-              memory: step.memory))
+              slownessOffset: slownessOffset, memory: step.memory))
         }
       }
       self.histories.append(History(before: before, steps: start..<steps.count))
@@ -65,12 +71,13 @@ struct OffsetHistories {
         if number > 0, step.elapsedDays > 0, let memory {
           let recall = model.recall(of: memory, afterDays: Double(step.elapsedDays))
           outcomes[number].append(
-            Outcome(logit: Self.logit(recall), success: step.grade == .blanked ? 0 : 1))
+            Outcome(logit: Self.logit(recall) + step.slownessOffset, success: step.grade == .blanked ? 0 : 1))
         }
         memory =
           step.memory
           ?? model.state(
-            after: step.grade, from: memory, elapsedDays: Int(step.elapsedDays), offset: byNumber[number])
+            after: step.grade, from: memory, elapsedDays: Int(step.elapsedDays),
+            offset: byNumber[number] + step.slownessOffset)
       }
     }
     return Dictionary(uniqueKeysWithValues: zip(Setting.allCases, outcomes))

@@ -6,6 +6,8 @@ struct SimulatedRun {
   private struct Learner {
     var memory: MemoryState?
     var lastDay: Int
+    /// Of the last attempt.
+    var slowness: Double
     /// When it comes back; past the end of the simulation as well.
     var dueDay = Int.min
     let seconds: Double
@@ -44,7 +46,8 @@ struct SimulatedRun {
       hash.combine(seed)
       hash.combine(index)
       return Learner(
-        memory: subject.memory, lastDay: -subject.daysSince, seconds: subject.seconds,
+        memory: subject.memory, lastDay: -subject.daysSince, slowness: subject.slowness,
+        seconds: subject.seconds,
         luck: SeededGenerator(seed: hash.value), fuzz: SeededGenerator(seed: ~hash.value))
     }
     comingBack = Array(repeating: [], count: simulation.days)
@@ -110,16 +113,19 @@ struct SimulatedRun {
     let rules = simulation.rules
     let elapsed = day - learners[index].lastDay
     let memory = learners[index].memory
+    let slowness = learners[index].slowness
     let luck = learners[index].chance()
     let grade: Grade
     if let memory {
-      let isBlanked = luck >= rules.recall(of: memory, afterDays: elapsed)
+      let isBlanked = luck >= rules.recall(of: memory, afterDays: elapsed, slowness: slowness)
       grade = isBlanked ? .blanked : simulation.habits.laterGrade(learners[index].chance())
     } else {
       grade = simulation.habits.firstGrade(luck)
     }
-    learners[index].memory = rules.memory(after: grade, in: .drill, from: memory, elapsedDays: elapsed)
+    learners[index].memory = rules.memory(
+      after: grade, in: .drill, from: memory, elapsedDays: elapsed, slowness: slowness)
     learners[index].lastDay = day
+    learners[index].slowness = 0
     secondsToday += learners[index].seconds
     schedule(index)
     return grade == .blanked
@@ -127,9 +133,10 @@ struct SimulatedRun {
 
   private mutating func schedule(_ index: Int) {
     guard let memory = learners[index].memory else { return }
-    let interval = simulation.rules.model.fuzzedIntervalDays(
-      for: memory, targetRecall: targetRecall, offset: simulation.rules.offsets.drill,
-      using: &learners[index].fuzz)
+    let rules = simulation.rules
+    let interval = rules.model.fuzzedIntervalDays(
+      for: memory, targetRecall: targetRecall,
+      offset: rules.offset(in: .drill, after: learners[index].slowness), using: &learners[index].fuzz)
     let day = max(0, learners[index].lastDay + interval)
     guard day != learners[index].dueDay else { return }
     learners[index].dueDay = day
@@ -140,7 +147,8 @@ struct SimulatedRun {
     for learner in learners {
       guard let memory = learner.memory else { continue }
       week.begun += 1
-      week.known += simulation.rules.recall(of: memory, afterDays: day - learner.lastDay)
+      week.known += simulation.rules.recall(
+        of: memory, afterDays: day - learner.lastDay, slowness: learner.slowness)
     }
   }
 }
