@@ -40,6 +40,18 @@ struct LeechTests {
     #expect(said == [true, false, true, false, true])
   }
 
+  @Test("Two of them in one round are counted")
+  func two() throws {
+    let desk = try desk()
+    for _ in 0..<5 {
+      try desk.answer("first-job", .blanked)
+      desk.pass(days: 7)
+    }
+    let run = try desk.run("drill --topic failure --topic history", blank + blank)
+    #expect(
+      run.output.contains("\nTwo slip away again and again; `questions --leeches` says what may help.\n"))
+  }
+
   @Test("A leech is still asked")
   func asked() throws {
     let desk = try desk()

@@ -1,5 +1,6 @@
 import FSRS
 import Practice
+import Store
 import Terminal
 import TestSupport
 import Testing
@@ -49,6 +50,18 @@ struct SimulateTests {
     Golden.expect(try desk.run("simulate --target 90").output, is: "simulate-plain")
     desk.surface.drawing = .ascii
     Golden.expect(try desk.run("simulate --minutes 3").output, is: "simulate-ascii")
+  }
+
+  @Test("What was learned of the person's memory is said to be theirs")
+  func ownMemory() throws {
+    let desk = try usedDesk()
+    var weights = Parameters.standard.weights
+    weights[2] *= 2
+    try desk.session().store.adopt(
+      try Parameters(weights), offsets: .prior, attempts: 19, at: desk.now)
+    let output = try desk.run("simulate").output.replacing("\n", with: " ")
+    #expect(
+      output.contains("Grades and times are as in your 19 answers, and you forget as fast as they show."))
   }
 
   @Test("Targets in any writing; a narrow terminal has fewer columns", arguments: [60, 40])

@@ -1,3 +1,4 @@
+import FSRS
 import Practice
 
 /// What a simulation was made of and what came of it.
@@ -18,7 +19,9 @@ struct SimulationFigures {
   var newQuestions: Int { simulation.subjects.count { $0.memory == nil } }
 
   /// Whether the memory is the person's own and not that of people in general.
-  var isOwnMemory: Bool { simulation.rules.parametersVersion > 0 }
+  var isOwnMemory: Bool {
+    simulation.rules.model != MemoryModel() || simulation.rules.offsets != .prior
+  }
 }
 
 /// The figures of `simulate` as other programs get them; documented in the manual.

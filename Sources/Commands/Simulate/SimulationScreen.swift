@@ -8,6 +8,8 @@ struct SimulationScreen {
 
   /// Lines wider than a usual terminal are harder to follow.
   private static let widestPlot = 80
+  /// Weeks named below the plot.
+  private static let mostTicks = 12
   /// Columns that the table takes with all of its own, and without those of the weeks.
   private static let wholeTable = 79
   private static let middleTable = 56
@@ -36,11 +38,10 @@ struct SimulationScreen {
   private var headline: String {
     guard let (own, others) = compared else { return "" }
     if let minutes = figures.simulation.minutesPerDay {
-      let head = "In \(Wording.counted(minutes, "minute")) a day, a target of"
-      let parts = ([own] + others).map {
-        "\(percent($0.targetRecall)) brings a recall of \(recall($0.recall))"
-      }
-      return "\(head) \(Wording.list(parts))."
+      let head = "With \(Wording.counted(minutes, "minute")) a day you will know \(known(own))"
+      let parts = others.map { "\(known($0)) at \(percent($0.targetRecall))" }
+      return "\(head) of \(figures.questions) at \(percent(own.targetRecall))"
+        + (parts.isEmpty ? "." : "; \(parts.joined(separator: ", ")).")
     }
     let isOwn = own.targetRecall == figures.ownTarget
     let verb = isOwn ? "costs you" : "would cost you"
@@ -74,31 +75,32 @@ struct SimulationScreen {
       if hasCounts { cells.append(Styled(number(projection.answersPerDay))) }
       cells.append(Styled(recall(projection.recall)))
       if hasCounts {
-        cells.append(Styled("\(Int(projection.weeks.last?.known.rounded() ?? 0)) of \(figures.questions)"))
+        cells.append(Styled("\(known(projection)) of \(figures.questions)"))
       }
       return cells
     }
     return table
   }
 
-  /// The minutes of each week; where these are limited, the recall that is had for them.
+  /// The minutes of each week; where these are limited, what is had for them.
   private var plot: LinePlot {
     let weeks = figures.simulation.weeks
     let isLimited = figures.simulation.minutesPerDay != nil
     let styles: [Styled.Style] = [.good, .accent, .plain, .warning, .bad]
+    let step = (weeks + Self.mostTicks - 1) / Self.mostTicks
     return LinePlot(
-      title: (isLimited ? "recall in per cent" : "minutes a day") + ", week by week",
+      title: (isLimited ? "questions known" : "minutes a day") + ", week by week",
       series: figures.projections.enumerated().map { index, projection in
         LinePlot.Series(
           percent(projection.targetRecall),
           projection.weeks.enumerated().map { week in
-            let value = isLimited ? week.element.recall.map { $0 * 100 } : week.element.minutesPerDay
-            return .init(x: Double(week.offset + 1), y: value ?? .nan)
+            LinePlot.Point(
+              x: Double(week.offset + 1), y: isLimited ? week.element.known : week.element.minutesPerDay)
           },
           style: projection.targetRecall == figures.ownTarget ? .strong : styles[index % styles.count])
       },
-      ticks: (1...weeks).map { LinePlot.Tick(Double($0), "\($0)") }, including: isLimited ? nil : 0,
-      height: 7)
+      ticks: stride(from: 1, through: weeks, by: step).map { LinePlot.Tick(Double($0), "\($0)") },
+      including: 0, height: 7)
   }
 
   /// What the figures rest on, and how to act on them.
@@ -108,10 +110,11 @@ struct SimulationScreen {
     what += " with \(Wording.counted(figures.questions, "question"))"
     if figures.newQuestions > 0 { what += ", \(figures.newQuestions) of them new" }
     if figures.newQuestions > simulation.newPerDay {
-      what += simulation.newPerDay == 0 ? " and not begun" : " and begun \(simulation.newPerDay) a day"
+      what +=
+        simulation.newPerDay == 0 ? " and not begun" : " and begun at most \(simulation.newPerDay) a day"
     }
     if let minutes = simulation.minutesPerDay {
-      what += ", at most \(Wording.counted(minutes, "minute")) a day"
+      what += ", for \(Wording.counted(minutes, "minute")) a day"
     }
     if figures.longQuestions > 0 { what += "; \(figures.longQuestions) for `drill long` left out" }
     return [what + ".", whose, "`config target_recall 0.85` sets another target."]
@@ -132,6 +135,11 @@ struct SimulationScreen {
   private func percent(_ share: Double) -> String {
     let tenths = (share * 1000).rounded()
     return tenths.truncatingRemainder(dividingBy: 10) == 0 ? "\(Int(tenths / 10)) %" : "\(tenths / 10) %"
+  }
+
+  /// Questions known after the last week.
+  private func known(_ projection: PracticeProjection) -> Int {
+    Int(projection.weeks.last?.known.rounded() ?? 0)
   }
 
   private func recall(_ recall: Double?) -> String {
