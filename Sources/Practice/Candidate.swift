@@ -10,6 +10,8 @@ package struct Candidate: Sendable, Hashable {
   package var kind: Kind
   /// Kept apart from neighbours with the same ones; may be empty.
   package var topics: [String]
+  /// As its bank writes it; nil if it doesn't.
+  package var level: String?
   /// How long the answer should take.
   package var time: Duration
   /// Nil for a question never attempted.
@@ -17,14 +19,15 @@ package struct Candidate: Sendable, Hashable {
 
   /// A question and what is known of it.
   package init(
-    key: QuestionKey, bank: String, position: Int, kind: Kind, topics: [String], time: Duration,
-    record: QuestionRecord? = nil
+    key: QuestionKey, bank: String, position: Int, kind: Kind, topics: [String], level: String? = nil,
+    time: Duration, record: QuestionRecord? = nil
   ) {
     self.key = key
     self.bank = bank
     self.position = position
     self.kind = kind
     self.topics = topics
+    self.level = level
     self.time = time
     self.record = record
   }

@@ -48,6 +48,10 @@ package struct QuestionRecord: Sendable, Hashable {
   package private(set) var lapses: Int
   /// Attempts graded solid or better.
   package private(set) var solidOrBetter: Int
+  /// How solid the answers were that were not blanked, the newer ones counting more.
+  package private(set) var answers: AnswerTally
+  /// The grade of the first attempt.
+  package private(set) var firstGrade: Grade
   /// The study day of the first attempt.
   package private(set) var firstDay: StudyDay
   /// The newest attempt taken in.
@@ -60,6 +64,9 @@ package struct QuestionRecord: Sendable, Hashable {
     attempts = 1
     lapses = 0
     solidOrBetter = first.grade.isSolidOrBetter ? 1 : 0
+    answers = AnswerTally()
+    answers.take(first.grade, isFirst: true)
+    firstGrade = first.grade
     firstDay = first.day
     last = first
     last.memory = nil
@@ -68,13 +75,15 @@ package struct QuestionRecord: Sendable, Hashable {
   /// A record read back from the cache.
   package init(
     key: QuestionKey, memory: MemoryState, attempts: Int, lapses: Int, solidOrBetter: Int,
-    firstDay: StudyDay, last: Step
+    answers: AnswerTally, firstGrade: Grade, firstDay: StudyDay, last: Step
   ) {
     self.key = key
     self.memory = memory
     self.attempts = attempts
     self.lapses = lapses
     self.solidOrBetter = solidOrBetter
+    self.answers = answers
+    self.firstGrade = firstGrade
     self.firstDay = firstDay
     self.last = last
   }
@@ -105,6 +114,7 @@ package struct QuestionRecord: Sendable, Hashable {
         after: step.grade, in: step.setting, from: memory, elapsedDays: elapsed, slowness: last.slowness)
     attempts += 1
     solidOrBetter += step.grade.isSolidOrBetter ? 1 : 0
+    answers.take(step.grade, isFirst: false)
     last = step
     last.memory = nil
   }

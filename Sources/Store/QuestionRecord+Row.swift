@@ -7,11 +7,11 @@ extension QuestionRecord {
   static let columns = """
     memory.stability, memory.difficulty, memory.attempts, memory.lapses, memory.solid, memory.first_day, \
     memory.last_day, memory.last_ms, memory.last_grade, memory.last_setting, \
-    memory.last_slowness
+    memory.last_slowness, memory.answered, memory.answered_solid, memory.first_grade
     """
 
   /// How many columns ``columns`` has.
-  static let columnCount = 11
+  static let columnCount = 14
 
   /// A record from the cache, its columns starting at `first`.
   init(key: QuestionKey, row: Row, from first: Int = 0) throws {
@@ -22,7 +22,8 @@ extension QuestionRecord {
       key: key,
       memory: MemoryState(stabilityDays: row[first], difficulty: row[first + 1]),
       attempts: row[first + 2], lapses: row[first + 3], solidOrBetter: row[first + 4],
-      firstDay: StudyDay(row[first + 5]), last: last)
+      answers: AnswerTally(answered: row[first + 11], solid: row[first + 12]),
+      firstGrade: try row.grade(first + 13), firstDay: StudyDay(row[first + 5]), last: last)
   }
 
   /// What `memory` keeps of the record of the question in row `question`.
@@ -30,7 +31,7 @@ extension QuestionRecord {
     [
       question, memory.stabilityDays, memory.difficulty, attempts, lapses, solidOrBetter, firstDay.number,
       last.day.number, last.instant.milliseconds, last.grade.rawValue, last.setting.rawValue,
-      last.slowness, nextDay(rules: rules).number,
+      last.slowness, nextDay(rules: rules).number, answers.answered, answers.solid, firstGrade.rawValue,
     ]
   }
 }

@@ -50,8 +50,9 @@ extension QuestionRecord {
   /// Stores a record's ``arguments(question:rules:)``.
   static let upsert = """
     INSERT OR REPLACE INTO memory (question, stability, difficulty, attempts, lapses, solid, first_day,
-      last_day, last_ms, last_grade, last_setting, last_slowness, due_day)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      last_day, last_ms, last_grade, last_setting, last_slowness, due_day, answered, answered_solid,
+      first_grade)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
 }
 

@@ -68,7 +68,7 @@ extension Store {
 
 extension Database {
   /// The details of listed questions by their rows, in two statements however many there are.
-  fileprivate func candidates(_ questions: [Int64]) throws -> [Int64: Candidate] {
+  func candidates(_ questions: [Int64]) throws -> [Int64: Candidate] {
     // Row numbers of our own, so they may stand in the text; a parameter for each would hit SQLite's limit.
     let wanted = questions.map(String.init).joined(separator: ",")
     var topics: [Int64: [String]] = [:]
@@ -79,7 +79,8 @@ extension Database {
     let rows = try Row.fetchCursor(
       self,
       sql: """
-        SELECT listing.question, question.key, bank.name, position, kind, time_ms, memory.question,
+        SELECT listing.question, question.key, bank.name, position, kind, time_ms, level,
+          memory.question,
           \(QuestionRecord.columns)
         FROM listing JOIN question ON question.id = listing.question JOIN bank ON bank.id = listing.bank
           LEFT JOIN memory ON memory.question = listing.question
@@ -90,9 +91,9 @@ extension Database {
       let id: Int64 = row[0]
       let key = QuestionKey(row[1])
       candidates[id] = Candidate(
-        key: key, bank: row[2], position: row[3], kind: kind, topics: topics[id] ?? [],
+        key: key, bank: row[2], position: row[3], kind: kind, topics: topics[id] ?? [], level: row[6],
         time: .milliseconds(row[5] as Int),
-        record: row[6] as Int64? == nil ? nil : try QuestionRecord(key: key, row: row, from: 7))
+        record: row[7] as Int64? == nil ? nil : try QuestionRecord(key: key, row: row, from: 8))
     }
     return candidates
   }

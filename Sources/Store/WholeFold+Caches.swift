@@ -128,7 +128,11 @@ private struct CachedMemory: CustomStringConvertible {
       && abs(record.memory.stabilityDays - other.record.memory.stabilityDays)
         <= 1e-9 * other.record.memory.stabilityDays
       && abs(record.memory.difficulty - other.record.memory.difficulty) <= 1e-8
-    return isClose && due == other.due && record.attempts == other.record.attempts
+    let isAlikeSolid =
+      abs(record.answers.answered - other.record.answers.answered) <= 1e-9
+      && abs(record.answers.solid - other.record.answers.solid) <= 1e-9
+    return isClose && isAlikeSolid && record.firstGrade == other.record.firstGrade && due == other.due
+      && record.attempts == other.record.attempts
       && record.lapses == other.record.lapses && record.solidOrBetter == other.record.solidOrBetter
       && record.firstDay == other.record.firstDay && last == other.record.last
   }

@@ -134,7 +134,7 @@ struct ListingTests {
           ["topic": "failure", "attempts": 1, "solidOrBetter": 0, "questions": 1],
           ["topic": "history", "attempts": 1, "solidOrBetter": 0, "questions": 1],
           ["topic": "motivation", "attempts": 1, "solidOrBetter": 1, "questions": 1],
-        ],
+        ], "readiness": ["day": "2026-11-24", "questions": 6],
       ])
   }
 

@@ -36,10 +36,19 @@ struct QuestionRecordTests {
         memory = rules.model.state(
           after: step.grade, from: memory, elapsedDays: gap, offset: rules.offsets[step.setting])
       }
+      let answered = steps.enumerated().filter { $0.element.grade != .blanked }
+      func tally(_ isCounted: (Grade) -> Bool) -> Double {
+        answered.reduce(0) { sum, step in
+          let weight = step.offset == 0 ? 0.5 : 1
+          return 0.8 * sum + (isCounted(step.element.grade) ? weight : 0)
+        }
+      }
       let expected = QuestionRecord(
         key: key, memory: try #require(memory), attempts: steps.count,
         lapses: zip(steps, gaps).filter { $0.grade == .blanked && $1 >= 1 }.count,
-        solidOrBetter: steps.filter { $0.grade >= .solid }.count, firstDay: steps[0].day,
+        solidOrBetter: steps.filter { $0.grade >= .solid }.count,
+        answers: AnswerTally(answered: tally { _ in true }, solid: tally { $0 >= .solid }),
+        firstGrade: steps[0].grade, firstDay: steps[0].day,
         last: try #require(steps.last))
       #expect(record == expected)
     }

@@ -203,7 +203,8 @@ enum SchemaFixture {
     ) STRICT, WITHOUT ROWID
     """
 
-  /// The second version with what a fit learned beside the weights, and what times are compared with.
+  /// The second version with what a fit learned beside the weights, what times are compared with, and how solid answers
+  /// are.
   static let version3 = version2.replacing(
     "attempts INTEGER NOT NULL CHECK (attempts >= 0)\n)",
     with: "attempts INTEGER NOT NULL CHECK (attempts >= 0)\n"
@@ -217,5 +218,8 @@ enum SchemaFixture {
   ).replacing(
     "due_day INTEGER NOT NULL\n)",
     with: "due_day INTEGER NOT NULL\n"
-      + ", last_slowness REAL NOT NULL DEFAULT 0 CHECK (last_slowness BETWEEN -2 AND 2))")
+      + ", last_slowness REAL NOT NULL DEFAULT 0 CHECK (last_slowness BETWEEN -2 AND 2)"
+      + ", answered REAL NOT NULL DEFAULT 0 CHECK (answered >= 0), "
+      + "answered_solid REAL NOT NULL DEFAULT 0\n  CHECK (answered_solid BETWEEN 0 AND answered), "
+      + "first_grade INTEGER NOT NULL DEFAULT 1 CHECK (first_grade BETWEEN 1 AND 4))")
 }

@@ -10,19 +10,32 @@ struct Show: Verb {
     commandName: "show",
     abstract: "Show one question: its points, its outline, how it went.")
 
-  static let examples = [Example("show conflict-with-peer", "everything about it")]
+  static let examples = [
+    Example("show conflict-with-peer", "everything about it"),
+    Example("show conflict-with-peer --explain", "why it counts as ready or not, in numbers"),
+  ]
 
   @Argument(help: "The question's id, or its beginning.")
   var question: String
 
+  @Flag(help: "Say how ready you are in numbers, and where they come from.")
+  var explain = false
+
+  @Flag(help: "As JSON.")
+  var json = false
+
   func perform(in session: Session) throws -> ExitStatus {
     let key = try session.key(question)
     let listed = try session.store.question(key)
+    if json {
+      session.showJSON(try QuestionFigures(key, listed, session))
+      return .success
+    }
     let notes = try session.ownNotes()[key]
     var lines: [Styled] = []
     let columns = session.console.surface.columns
-    func add(_ text: Styled, hanging: Int = 2) {
-      lines += text.wrapped(to: columns, indent: 2, hanging: hanging)
+    func add(_ text: Styled, hanging: Int = 2, indent: Int = 2) {
+      lines += text.wrapped(to: columns, indent: indent, hanging: hanging)
     }
     if let listed {
       let question = listed.question.with(notes)
@@ -49,6 +62,10 @@ struct Show: Verb {
     }
     lines.append("")
     lines += try history(of: key, session)
+    if let listed, let readiness = try session.readiness(for: listed) {
+      add(readiness.styled, hanging: 0, indent: 0)
+      if explain { for line in readiness.explained { add(Styled(line, .dim), hanging: 4) } }
+    }
     session.console.page(lines)
     return .success
   }

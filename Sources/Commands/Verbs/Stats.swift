@@ -56,6 +56,7 @@ struct StatsFigures: Encodable {
   var medianOfTarget: Double?
   var timedAnswers: Int
   var weakestTopics: [Topic]
+  var readiness: LikelyQuestions
 
   /// How far back times count: what was slow in spring says little in autumn.
   private static let timeDays = 30
@@ -63,6 +64,7 @@ struct StatsFigures: Encodable {
   private static let mostTopics = 5
 
   init(session: Session) throws {
+    readiness = try session.likelyQuestions()
     let today = session.today
     let store = session.store
     let banks = try session.shelf.active

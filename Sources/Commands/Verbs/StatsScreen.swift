@@ -25,6 +25,7 @@ struct StatsScreen {
       "\(percent(figures.solidOrBetter, figures.attempts)) solid or better (\(figures.solidOrBetter) of \(figures.attempts))"
     )
     row("Time", time)
+    row("Ready", figures.readiness.sentence)
     session.console.write("")
     dueDays()
     session.console.write("")
