@@ -1,0 +1,51 @@
+import Foundation
+
+/// How good predictions were.
+public struct Evaluation: Sendable, Hashable {
+  /// How many there were; 0 makes all figures 0.
+  public let items: Int
+  /// The mean of `-ln p` where it wasn't blanked and `-ln (1 - p)` where it was, p kept within 0.0001…0.9999.
+  public let logLoss: Double
+  /// The weighted root mean square of mean prediction less mean outcome in bins of interval, number of attempts and
+  /// lapses; 0…1.
+  public let rmseBins: Double
+  /// The chance that an item that wasn't blanked was predicted higher than one that was; a half where all came out
+  /// the same.
+  public let auc: Double
+
+  /// Judges one prediction for each item.
+  ///
+  /// - Parameter predictions: in the order of the items, 0…1.
+  public init(of predictions: [Double], for items: ReviewItems, in log: ReviewLog) {
+    let outcomes = items.places.map { log.isSuccess(Int($0)) }
+    let kept = zip(predictions, outcomes).map { prediction, outcome in
+      (prediction: prediction.clamped(to: 1e-4...(1 - 1e-4)), outcome: outcome)
+    }
+    self.items = kept.count
+    let sum = kept.reduce(0) { $0 - Self.naturalLogarithm($1.outcome ? $1.prediction : 1 - $1.prediction) }
+    logLoss = kept.isEmpty ? 0 : sum / Double(kept.count)
+    rmseBins = CalibrationBins(kept.map(\.prediction), of: items, in: log).rootMeanSquare
+    auc = Self.areaUnderCurve(kept)
+  }
+
+  // Within `init` the name `log` is the parameter's.
+  private static func naturalLogarithm(_ value: Double) -> Double { log(value) }
+
+  private static func areaUnderCurve(_ predictions: [(prediction: Double, outcome: Bool)]) -> Double {
+    let sorted = predictions.sorted { $0.prediction < $1.prediction }
+    let positives = Double(sorted.count { $0.outcome })
+    let negatives = Double(sorted.count) - positives
+    guard positives > 0, negatives > 0 else { return 0.5 }
+    // The sum of the positives' ranks, equal predictions sharing theirs (Mann and Whitney).
+    var rankSum = 0.0
+    var start = 0
+    while start < sorted.count {
+      var end = start
+      while end < sorted.count, sorted[end].prediction == sorted[start].prediction { end += 1 }
+      let rank = Double(start + end + 1) / 2
+      rankSum += rank * Double(sorted[start..<end].count { $0.outcome })
+      start = end
+    }
+    return (rankSum - positives * (positives + 1) / 2) / (positives * negatives)
+  }
+}

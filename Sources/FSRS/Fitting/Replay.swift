@@ -1,0 +1,131 @@
+import Foundation
+
+/// All questions of a log on their way through a model, side by side: the first review of each, then the second, and
+/// so on, so that no step waits for the one before it.
+struct Replay {
+  private let log: ReviewLog
+  private let pass: MemoryPass
+  /// The questions, those with most reviews first.
+  private let order: [Int32]
+
+  init(_ log: ReviewLog, by coefficients: Coefficients) {
+    self.log = log
+    pass = MemoryPass(coefficients, usesCircumstances: coefficients.hasCircumstances)
+    order = Self.longestFirst(log)
+  }
+
+  /// Counted into places by length, which is quicker than sorting.
+  private static func longestFirst(_ log: ReviewLog) -> [Int32] {
+    let lengths = (0..<log.questionCount).map { log.range(of: $0).count }
+    var starts = [Int](repeating: 0, count: (lengths.max() ?? 0) + 2)
+    for length in lengths { starts[length] += 1 }
+    var sum = 0
+    for length in starts.indices.reversed() {
+      (starts[length], sum) = (sum, sum + starts[length])
+    }
+    var order = [Int32](repeating: 0, count: lengths.count)
+    for (question, length) in lengths.enumerated() {
+      order[starts[length]] = Int32(question)
+      starts[length] += 1
+    }
+    return order
+  }
+
+  private struct Memory {
+    var stability: Double
+    var logStability: Double
+    var difficulty: Double
+  }
+
+  /// The memory of each question after its last review, in the order in which they were added.
+  func states() -> [MemoryState] {
+    var states = [MemoryState](repeating: MemoryState(stabilityDays: 0, difficulty: 0), count: order.count)
+    run(atItem: { _, _ in }) { question, stability, difficulty in
+      states[question] = MemoryState(stabilityDays: stability, difficulty: difficulty)
+    }
+    return states
+  }
+
+  /// By the place of a review: the chance of not blanking before it, 1 where it is no item.
+  func recalls() -> [Double] {
+    var recalls = [Double](repeating: 1, count: log.reviewCount)
+    run(atItem: { recalls[$0] = $1 }, atEnd: { _, _, _ in })
+    return recalls
+  }
+
+  @inline(__always)
+  private func run(
+    atItem: (_ place: Int, _ recall: Double) -> Void,
+    atEnd: (_ question: Int, _ stability: Double, _ difficulty: Double) -> Void
+  ) {
+    let firsts = pass.firsts.map { first in
+      let stability = first.stability.clamped(to: MemoryState.stabilityBounds)
+      return Memory(
+        stability: stability, logStability: Foundation.log(stability),
+        difficulty: first.difficulty.clamped(to: MemoryState.difficultyBounds))
+    }
+    var memories = order.map { firsts[Int(log.grades[Int(log.starts[Int($0)])]) - 1] }
+    var active = order.count
+    var depth = 1
+    while active > 0 {
+      while active > 0, log.range(of: Int(order[active - 1])).count <= depth {
+        active -= 1
+        atEnd(Int(order[active]), memories[active].stability, memories[active].difficulty)
+      }
+      for number in 0..<active {
+        let place = Int(log.starts[Int(order[number])]) + depth
+        step(&memories[number], place, atItem)
+      }
+      depth += 1
+    }
+  }
+
+  @inline(__always)
+  private func step(_ memory: inout Memory, _ place: Int, _ atItem: (Int, Double) -> Void) {
+    let model = pass.model
+    let grade = log.grades[place]
+    let days = log.days[place]
+    var stability: Double
+    if days > 0 {
+      var recall = model.recall(logGap: model.logGap(days: Double(days), stability: memory.stability))
+      if pass.usesCircumstances {
+        recall /= recall + (1 - recall) * pass.oddsFactor(group: log.groups[place], evidence: log.evidence[place])
+      }
+      atItem(place, recall)
+      if grade > 1 {
+        let growth = model.growth(
+          grade: grade, difficulty: memory.difficulty, logStability: memory.logStability, recall: recall
+        ).growth
+        stability = memory.stability * (1 + growth)
+      } else {
+        stability =
+          model.lapsed(difficulty: memory.difficulty, stability: memory.stability, recall: recall).stability
+      }
+    } else {
+      let factor = model.sameDayFactor(grade: grade, logStability: memory.logStability)
+      stability = memory.stability * (grade == 1 ? factor : max(1, factor))
+    }
+    stability = stability.clamped(to: MemoryState.stabilityBounds)
+    memory.stability = stability
+    memory.logStability = Foundation.log(stability)
+    memory.difficulty = model.difficulty(grade: grade, difficulty: memory.difficulty)
+      .clamped(to: MemoryState.difficultyBounds)
+  }
+}
+
+extension ReviewLog {
+  /// The memory of each question after its last review, in the order in which the questions were added.
+  public func states(by model: MemoryModel) -> [MemoryState] {
+    Replay(self, by: Coefficients(parameters: model.parameters)).states()
+  }
+
+  /// The chance of not blanking at each item, each predicted from all earlier reviews of its question.
+  public func predictions(of items: ReviewItems, by model: MemoryModel) -> [Double] {
+    predictions(of: items, by: Coefficients(parameters: model.parameters))
+  }
+
+  func predictions(of items: ReviewItems, by coefficients: Coefficients) -> [Double] {
+    let recalls = Replay(self, by: coefficients).recalls()
+    return items.places.map { recalls[Int($0)] }
+  }
+}
