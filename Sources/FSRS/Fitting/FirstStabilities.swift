@@ -21,6 +21,12 @@ struct FirstStabilities {
     }
   }
 
+  /// First stabilities that were found otherwise.
+  init(days: [Double?], counts: [Int]) {
+    self.days = days
+    self.counts = counts
+  }
+
   struct Observation {
     var days: Double
     /// The share not blanked.
