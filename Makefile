@@ -1,6 +1,7 @@
 # `make help` lists what there is to make.
 
 ARGS ?=
+LOGS ?=
 PREFIX ?= /usr/local
 DESTDIR ?=
 
@@ -17,10 +18,10 @@ FUZZ := -c release --product fuzz --scratch-path .build-fuzz \
 LINT := .build/lint
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint bench fuzz stage install uninstall dist clean
+.PHONY: help setup run test lint bench bench-memory bench-peers fuzz stage install uninstall dist clean
 
 help: ## Lists these targets.
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
 setup:
 	@scripts/setup.sh
@@ -45,6 +46,15 @@ bench: setup ## Measures the release build, and Anki's library beside it; prints
 	@swift build -c release >&2
 	@scripts/peers.sh
 	@exec .build/release/bench $(ARGS)
+
+bench-memory: setup ## Measures how well people's memories are predicted from few answers; LOGS="a.csv b.csv" are their logs.
+	@swift build -c release --product bench >&2
+	@exec .build/release/bench memory $(LOGS)
+
+bench-peers: setup ## Measures replay, fit and prediction beside fsrs-rs from PyPI; LOGS="a.csv" adds real logs.
+	@swift build -c release >&2
+	@scripts/peers.sh
+	@exec .build/release/bench peers $(LOGS)
 
 fuzz: setup ## Feeds the readers of others' files with what libFuzzer thinks of; ARGS="300 markdown anki": seconds, readers.
 	@REHEARSE_FUZZ=1 swift build $(FUZZ) >&2

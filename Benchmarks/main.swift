@@ -1,8 +1,12 @@
 import Foundation
 
 do {
-  let options = try Options(Array(CommandLine.arguments.dropFirst()), known: Suite.names)
-  exit(try Suite.run(options))
+  let arguments = Array(CommandLine.arguments.dropFirst())
+  switch arguments.first {
+  case "memory": try MemoryProtocol.run(Array(arguments.dropFirst()))
+  case "peers": try PeerSuite.run(Array(arguments.dropFirst()))
+  default: exit(try Suite.run(Options(arguments, known: Suite.names)))
+  }
 } catch {
   progress("\(error)")
   exit(2)

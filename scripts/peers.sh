@@ -2,7 +2,10 @@
 # Installs what the bench compares with, in a folder of its own; without it the bench leaves the comparison out.
 set -eu
 folder=.build-peers
+packages='anki fsrs-rs-python'
 
-[ -e "$folder/complete" ] && exit 0
-python3 -m venv "$folder" && "$folder/bin/pip" install --quiet --disable-pip-version-check anki && touch "$folder/complete" ||
-  echo "rehearse: Anki's library could not be installed (python3 with venv and pip, a network?); it is left out" >&2
+[ "$(cat "$folder/complete" 2>/dev/null)" = "$packages" ] && exit 0
+# shellcheck disable=SC2086 # one argument for each package
+python3 -m venv "$folder" && "$folder/bin/pip" install --quiet --disable-pip-version-check $packages &&
+  echo "$packages" >"$folder/complete" ||
+  echo "rehearse: $packages could not be installed (python3 with venv and pip, a network?); they are left out" >&2

@@ -4,6 +4,8 @@ import Foundation
 struct JSONObject {
   indirect enum Value {
     case number(Double)
+    /// With six significant digits, where models differ in the fourth.
+    case precise(Double)
     case text(String)
     case truth(Bool)
     case list([Value])
@@ -21,6 +23,7 @@ struct JSONObject {
   private static func rendered(_ value: Value) -> String {
     switch value {
     case .number(let number): rounded(number)
+    case .precise(let number): number.isFinite ? String(format: "%.6g", number) : "null"
     case .text(let text): quoted(text)
     case .truth(let truth): truth ? "true" : "false"
     case .list(let values): "[\(values.map(rendered).joined(separator: ", "))]"

@@ -4,6 +4,8 @@ struct Options {
     Measures the release build and prints one JSON object a line.
 
     usage: bench [--strict] [--keep DIR] [NAME ...]
+           bench memory LOG.csv ...    how well models predict, fitted to few items
+           bench peers [LOG.csv ...]   the same work by other programs' libraries
 
       --strict    exit with 1 if a figure is over its limit
       --keep DIR  build the sample home in DIR and leave it there, or use the one that is there

@@ -36,6 +36,12 @@ public struct Parameters: Sendable, Hashable {
     weights[weight.rawValue]
   }
 
+  /// The parameters a share of the way from these to others: 0 leaves these, 1 gives the others.
+  public func drawn(towards others: Parameters, by share: Double) -> Parameters {
+    let share = share.clamped(to: 0...1)
+    return Parameters(unchecked: zip(weights, others.weights).map { $0 + share * ($1 - $0) })
+  }
+
   static func checkCount(of weights: [Double], expected: Int) throws(ParameterError) {
     guard weights.count == expected else {
       throw .wrongCount(given: weights.count, expected: expected)

@@ -71,12 +71,12 @@ struct LossGradientTests {
         parameters: .random(using: &generator), offsets: [0.1, -1, 0.5, -0.3, 0, 0, 0, 0], slope: -0.2)
       // The middle of the bounds: at the edges the formulas meet their limits.
       coefficients.weights = zip(coefficients.weights, Parameters.standard.weights).map { ($0 + 3 * $1) / 4 }
-      let exact = LossGradient(of: coefficients, over: tree, learnsCircumstances: true)
+      let exact = LossGradient(of: coefficients, over: tree, learnsAll: true)
       for index in 0..<Coefficients.count {
         func loss(_ change: Double) -> Double {
           var vector = coefficients.vector
           vector[index] += change
-          return LossGradient(of: Coefficients(vector), over: tree, learnsCircumstances: true).loss
+          return LossGradient(of: Coefficients(vector), over: tree, learnsAll: true).loss
         }
         let step = 1e-6 * max(1, abs(coefficients.vector[index]))
         let (left, right) = ((exact.loss - loss(-step)) / step, (loss(step) - exact.loss) / step)
@@ -95,7 +95,7 @@ struct LossGradientTests {
       var generator = SplitMix64(seed: seed)
       let log = ReviewLog.random(questions: 200, reviews: 1...5, using: &generator)
       let items = log.items
-      let weights = items.recencyWeights(in: log)
+      let weights = items.recencyWeights(in: log, power: 3)
       let tree = HistoryTree(of: 0..<200, in: log, weights: weights)
       let recalls = log.predictions(of: items, by: MemoryModel())
       let loss = zip(items.places, recalls).reduce(0.0) { sum, item in

@@ -29,7 +29,8 @@ struct PersonalFitTests {
       var generator = SplitMix64(seed: seed)
       let learner = MemoryModel(
         parameters: .standard(replacing: [
-          .firstStabilityBlanked: 0.6, .firstStabilitySolid: seed % 2 == 0 ? 8 : 0.9, .growth: 1.4, .decay: 0.3,
+          .firstStabilityBlanked: 0.6, .firstStabilitySolid: seed % 2 == 0 ? 8 : 0.9, .growth: 1.4,
+          .decay: 0.3,
         ]))
       let log = ReviewLog.simulated(learner, questions: 150, reviews: 7, using: &generator)
       let items = log.items
@@ -77,7 +78,8 @@ struct PersonalFitTests {
         let outliers = predictions.filter { !(0...1).contains($0) }
         #expect(outliers.isEmpty, "seed \(seed)")
         let evaluation = Evaluation(of: predictions, for: items, in: log)
-        let figures = [evaluation.logLoss, evaluation.rmseBins, evaluation.auc] + personal.offsets + [personal.slope]
+        let figures =
+          [evaluation.logLoss, evaluation.rmseBins, evaluation.auc] + personal.offsets + [personal.slope]
         let infinite = figures.filter { !$0.isFinite }
         #expect(infinite.isEmpty, "seed \(seed)")
       }
@@ -110,7 +112,8 @@ extension ReviewLog {
           grade: .random(using: &generator),
           elapsedDays: [Int.min, -5, 0, 3, Int.max].randomElement(using: &generator) ?? 0,
           time: .random(in: .min ... .max, using: &generator),
-          circumstances: .init(group: .max, evidence: [.nan, .infinity, -1e300, 2].randomElement(using: &generator) ?? 0))
+          circumstances: .init(
+            group: .max, evidence: [.nan, .infinity, -1e300, 2].randomElement(using: &generator) ?? 0))
       }
     case 4: return reviews(2) { Review(grade: grade, elapsedDays: $0, time: Int64($0)) }
     default: return .random(questions: 120, circumstances: true, using: &generator)

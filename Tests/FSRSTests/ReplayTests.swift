@@ -25,7 +25,8 @@ struct ReplayTests {
         }
         let replayed = states[question]
         #expect(
-          isClose([replayed.stabilityDays], [state?.stabilityDays ?? -1], within: 1e-9 * replayed.stabilityDays)
+          isClose(
+            [replayed.stabilityDays], [state?.stabilityDays ?? -1], within: 1e-9 * replayed.stabilityDays)
             && isClose([replayed.difficulty], [state?.difficulty ?? -1], within: 1e-9), "seed \(seed)")
       }
     }

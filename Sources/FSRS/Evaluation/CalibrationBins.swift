@@ -24,7 +24,8 @@ struct CalibrationBins {
       let bin = Bin(
         days: Self.rounded(2.48, 3.62, Double(log.days[place])),
         attempts: Self.rounded(1.99, 1.89, Double(counts.attempts[place])).rounded(),
-        lapses: counts.lapses[place] == 0 ? 0 : Self.rounded(1.65, 1.73, Double(counts.lapses[place])).rounded())
+        lapses: counts.lapses[place] == 0
+          ? 0 : Self.rounded(1.65, 1.73, Double(counts.lapses[place])).rounded())
       sums[bin, default: Sums()].predicted += prediction
       sums[bin, default: Sums()].successes += log.isSuccess(place) ? 1 : 0
       sums[bin, default: Sums()].count += 1

@@ -1,5 +1,5 @@
-/// All that a fit may learn, as one vector: w0 to w20, then what each group of circumstances adds to recall, then the
-/// slope of the evidence.
+/// All that a fit may learn, as one vector: w0 to w20, then what each group of circumstances adds to recall, the slope
+/// of the evidence, and what a question's own surprises say.
 struct Coefficients: Sendable, Hashable {
   /// 21 weights.
   var weights: [Double]
@@ -7,29 +7,36 @@ struct Coefficients: Sendable, Hashable {
   var offsets: [Double]
   /// Logits for each unit of evidence.
   var slope: Double
+  /// Logits for each unit of a question's ``Surprise``.
+  var surprise: Double
 
   static let groups = 8
-  static let count = Weight.allCases.count + groups + 1
+  /// Where the circumstances' coefficients begin in the vector.
+  static let circumstances = Weight.allCases.count
+  static let slopeIndex = circumstances + groups
+  static let surpriseIndex = slopeIndex + 1
+  static let count = surpriseIndex + 1
 
   init(
     parameters: Parameters = .standard, offsets: [Double] = [Double](repeating: 0, count: groups),
-    slope: Double = 0
+    slope: Double = 0, surprise: Double = 0
   ) {
     weights = parameters.weights
     self.offsets = offsets
     self.slope = slope
+    self.surprise = surprise
   }
 
   /// From a vector of all of them.
   init(_ vector: [Double]) {
-    let weights = Weight.allCases.count
-    self.weights = Array(vector[..<weights])
-    offsets = Array(vector[weights..<(weights + Self.groups)])
-    slope = vector[weights + Self.groups]
+    weights = Array(vector[..<Self.circumstances])
+    offsets = Array(vector[Self.circumstances..<Self.slopeIndex])
+    slope = vector[Self.slopeIndex]
+    surprise = vector[Self.surpriseIndex]
   }
 
   /// All of them, in the order of the type's description.
-  var vector: [Double] { weights + offsets + [slope] }
+  var vector: [Double] { weights + offsets + [slope, surprise] }
 
   /// Moves each into its bounds. Six logits either way turn nine in ten into one in thirty or near certainty: no
   /// sort of occasion does that.
@@ -39,8 +46,9 @@ struct Coefficients: Sendable, Hashable {
     }
     offsets = offsets.map { $0.clamped(to: -6...6) }
     slope = slope.clamped(to: -2...2)
+    surprise = surprise.clamped(to: -2...2)
   }
 
-  /// Whether circumstances change anything.
-  var hasCircumstances: Bool { slope != 0 || offsets.contains { $0 != 0 } }
+  /// Whether anything but the parameters moves recall.
+  var movesRecall: Bool { slope != 0 || surprise != 0 || offsets.contains { $0 != 0 } }
 }

@@ -104,8 +104,12 @@ struct FirstStabilities {
       logs[2] = ((1 - two) * one * first + two * last) / (1 - (1 - two) * (1 - one))
     }
     for _ in 0..<2 {
-      if logs[1] == nil, let first = logs[0], let third = logs[2] { logs[1] = one * first + (1 - one) * third }
-      if logs[2] == nil, let second = logs[1], let last = logs[3] { logs[2] = (1 - two) * second + two * last }
+      if logs[1] == nil, let first = logs[0], let third = logs[2] {
+        logs[1] = one * first + (1 - one) * third
+      }
+      if logs[2] == nil, let second = logs[1], let last = logs[3] {
+        logs[2] = (1 - two) * second + two * last
+      }
       if logs[0] == nil, let second = logs[1], let third = logs[2] {
         logs[0] = (second - (1 - one) * third) / one
       }

@@ -16,9 +16,9 @@ struct LossGradient: Sendable {
 
   /// The loss and gradient over a tree.
   ///
-  /// - Parameter learnsCircumstances: leaves the gradient of offsets and slope at zero if false.
-  init(of coefficients: Coefficients, over tree: HistoryTree, learnsCircumstances: Bool = false) {
-    let pass = MemoryPass(coefficients, usesCircumstances: learnsCircumstances || coefficients.hasCircumstances)
+  /// - Parameter learnsAll: leaves the gradient of offsets and slope at zero if false.
+  init(of coefficients: Coefficients, over tree: HistoryTree, learnsAll: Bool = false) {
+    let pass = MemoryPass(coefficients, movesRecall: learnsAll || coefficients.movesRecall)
     loss = withUnsafeTemporaryAllocation(of: MemoryPass.Trace.self, capacity: tree.nodes.count) { traces in
       tree.nodes.withUnsafeBufferPointer { nodes in
         pass.forwards(tree.segments, nodes, traces)

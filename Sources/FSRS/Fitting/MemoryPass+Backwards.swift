@@ -37,7 +37,8 @@ extension MemoryPass {
     func finish(_ pass: MemoryPass, _ gradient: UnsafeMutableBufferPointer<Double>) {
       // F = 0.9^(-1/w20) - 1, so dF/dw20 = (F + 1) ln 0.9 / w20².
       let decay = pass.model.decay
-      gradient[Weight.decay] += byDecay + byCurveFactor * (pass.model.curveFactor + 1) * log(0.9) / (decay * decay)
+      gradient[Weight.decay] +=
+        byDecay + byCurveFactor * (pass.model.curveFactor + 1) * log(0.9) / (decay * decay)
       gradient[Weight.difficultyStep] += byDifficultyStep
       gradient[Weight.difficultyReversion] += byReversion
       // D0(4) = w4 - e^(3 w5) + 1.
@@ -58,7 +59,7 @@ extension MemoryPass {
     var byEffective = byEffective
     if node.success > 0 {
       let weight = Double(node.success)
-      sums.loss -= weight * (usesCircumstances ? log(effective) : -model.decay * trace.logGap)
+      sums.loss -= weight * (movesRecall ? log(effective) : -model.decay * trace.logGap)
       byEffective -= weight / effective
     }
     if node.failure > 0 {
@@ -67,14 +68,8 @@ extension MemoryPass {
       sums.loss -= weight * log(forgotten)
       byEffective += weight / forgotten
     }
-    var byRecall = byEffective
-    if usesCircumstances {
-      // In logits the offset is simply added: dR/dlogit = R (1 - R) on either side.
-      let byLogit = byEffective * effective * (1 - effective)
-      gradient[Weight.allCases.count + Int(node.group)] += byLogit
-      gradient[Coefficients.count - 1] += byLogit * Double(node.evidence)
-      byRecall = byEffective * derivative(of: effective, by: trace.recall, node)
-    }
+    let byRecall =
+      movesRecall ? moved(place, byEffective, nodes, traces, gradient) : byEffective
     // R = e^(-w20 L) with L = ln (1 + F t / S).
     sums.byDecay -= byRecall * trace.recall * trace.logGap
     let byLogGap = -byRecall * trace.recall * model.decay
@@ -86,11 +81,30 @@ extension MemoryPass {
     traces[parent].byStability -= byLogGap * model.curveFactor * slope / stability
   }
 
-  /// `R' = R / (R + (1 - R) k)`, so `dR'/dR = k / (R + (1 - R) k)²`.
-  private func derivative(of effective: Double, by recall: Double, _ node: HistoryTree.Node) -> Double {
-    let factor = oddsFactor(group: node.group, evidence: node.evidence)
-    let mixed = recall + (1 - recall) * factor
-    return factor / (mixed * mixed)
+  /// Through what moves recall, and the surprises after it; returns the derivative by plain recall.
+  ///
+  /// In logits everything is simply added, and dR/dlogit = R (1 - R) on either side.
+  private func moved(
+    _ place: Int, _ byEffective: Double, _ nodes: UnsafeBufferPointer<HistoryTree.Node>,
+    _ traces: UnsafeMutableBufferPointer<Trace>, _ gradient: UnsafeMutableBufferPointer<Double>
+  ) -> Double {
+    let node = nodes[place]
+    let trace = traces[place]
+    let parent = Int(node.parent)
+    let before = traces[parent].surprise
+    let effective = trace.effective
+    let byEffective = byEffective - trace.bySum + trace.byInformation * (1 - 2 * effective)
+    let byLogit = byEffective * effective * (1 - effective)
+    gradient[Coefficients.circumstances + Int(node.group)] += byLogit
+    gradient[Coefficients.slopeIndex] += byLogit * Double(node.evidence)
+    gradient[Coefficients.surpriseIndex] += byLogit * before.value
+    let byValue = byLogit * surprise / (before.information + 1)
+    traces[parent].bySum += trace.bySum + byValue
+    traces[parent].byInformation += trace.byInformation - byValue * before.value
+    // R' = R / (R + (1 - R) k), so dR'/dR = k / (R + (1 - R) k)².
+    let factor = oddsFactor(group: node.group, evidence: node.evidence, before: before)
+    let mixed = trace.recall + (1 - trace.recall) * factor
+    return byEffective * factor / (mixed * mixed)
   }
 
   /// The derivative by stability after the review, none where it was moved to its bound.
@@ -101,7 +115,8 @@ extension MemoryPass {
 
   private func byDifficulty(_ trace: Trace) -> Double {
     let bounds = MemoryState.difficultyBounds
-    return trace.difficulty > bounds.lowerBound && trace.difficulty < bounds.upperBound ? trace.byDifficulty : 0
+    return trace.difficulty > bounds.lowerBound && trace.difficulty < bounds.upperBound
+      ? trace.byDifficulty : 0
   }
 
   /// Through the step of difficulty to the one before.
@@ -213,6 +228,8 @@ extension MemoryPass {
       gradient[Weight.sameDaySaturation] -= byLog * before.logStability
       traces[parent].byStability += byStability * trace.first * (1 - model.sameDaySaturation)
     }
+    traces[parent].bySum += trace.bySum
+    traces[parent].byInformation += trace.byInformation
     stepped(node.grade, byDifficulty(trace), parent, traces, &sums)
   }
 }

@@ -31,8 +31,8 @@ extension MemoryPass {
     let stability = stability.clamped(to: MemoryState.stabilityBounds)
     return Trace(
       stability: stability, difficulty: difficulty.clamped(to: MemoryState.difficultyBounds),
-      logStability: log(stability), recall: 1, effective: 1, logGap: 0, first: 0, second: 0, byStability: 0,
-      byDifficulty: 0)
+      logStability: log(stability), recall: 1, effective: 1, logGap: 0, surprise: Surprise(),
+      first: 0, second: 0, byStability: 0, byDifficulty: 0, bySum: 0, byInformation: 0)
   }
 
   /// Fills in recall before the review; returns the one that counts.
@@ -41,16 +41,19 @@ extension MemoryPass {
     _ place: Int, _ nodes: UnsafeBufferPointer<HistoryTree.Node>, _ traces: UnsafeMutableBufferPointer<Trace>
   ) -> Double {
     let node = nodes[place]
-    let logGap = model.logGap(days: Double(node.days), stability: traces[Int(node.parent)].stability)
+    let before = traces[Int(node.parent)]
+    let logGap = model.logGap(days: Double(node.days), stability: before.stability)
     let recall = model.recall(logGap: logGap)
     traces[place].logGap = logGap
     traces[place].recall = recall
-    guard usesCircumstances else {
+    guard movesRecall else {
       traces[place].effective = recall
       return recall
     }
-    let effective = recall / (recall + (1 - recall) * oddsFactor(group: node.group, evidence: node.evidence))
+    let factor = oddsFactor(group: node.group, evidence: node.evidence, before: before.surprise)
+    let effective = recall / (recall + (1 - recall) * factor)
     traces[place].effective = effective
+    traces[place].surprise = before.surprise.after(success: node.grade > 1, predicted: effective)
     return effective
   }
 
@@ -92,6 +95,7 @@ extension MemoryPass {
     traces[place].logGap = 0
     traces[place].recall = 1
     traces[place].effective = 1
+    traces[place].surprise = before.surprise
     let kept = node.grade == 1 ? factor : max(1, factor)
     finish(place, before.stability * kept, before.difficulty, traces, grade: node.grade)
     traces[place].first = factor
@@ -110,5 +114,7 @@ extension MemoryPass {
       .clamped(to: MemoryState.difficultyBounds)
     traces[place].byStability = 0
     traces[place].byDifficulty = 0
+    traces[place].bySum = 0
+    traces[place].byInformation = 0
   }
 }

@@ -13,27 +13,34 @@ struct MemoryPass {
     var effective: Double
     /// `ln (1 + F t / S)`.
     var logGap: Double
+    /// The question's surprises up to and with the review.
+    var surprise: Surprise
     /// What the step's formula is made of; see the steps.
     var first: Double
     var second: Double
     /// The derivatives of the loss with respect to stability and difficulty, complete once all children were seen.
     var byStability: Double
     var byDifficulty: Double
+    /// The same for the two sums of the surprises.
+    var bySum: Double
+    var byInformation: Double
   }
 
   let model: MemoryModel
   let weights: [Double]
-  let usesCircumstances: Bool
+  let movesRecall: Bool
   /// `e^-offset` by group.
   let odds: [Double]
   let slope: Double
+  let surprise: Double
 
-  init(_ coefficients: Coefficients, usesCircumstances: Bool) {
+  init(_ coefficients: Coefficients, movesRecall: Bool) {
     model = MemoryModel(parameters: Parameters(unchecked: coefficients.weights))
     weights = coefficients.weights
-    self.usesCircumstances = usesCircumstances
+    self.movesRecall = movesRecall
     odds = coefficients.offsets.map { exp(-$0) }
     slope = coefficients.slope
+    surprise = coefficients.surprise
   }
 
   subscript(weight: Weight) -> Double { weights[weight.rawValue] }
@@ -45,10 +52,12 @@ struct MemoryPass {
     }
   }
 
-  /// `e^-(offset + slope · evidence)`: logits added to recall are a factor on the odds against it.
+  /// `e^-(offset + slope · evidence + coefficient · surprise)`: logits added to recall are a factor on the odds
+  /// against it.
   @inline(__always)
-  func oddsFactor(group: UInt8, evidence: Float) -> Double {
+  func oddsFactor(group: UInt8, evidence: Float, before: Surprise) -> Double {
     let offset = odds[Int(group)]
-    return evidence == 0 || slope == 0 ? offset : offset * exp(-slope * Double(evidence))
+    let rest = slope * Double(evidence) + surprise * before.value
+    return rest == 0 ? offset : offset * exp(-rest)
   }
 }

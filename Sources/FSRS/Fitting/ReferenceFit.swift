@@ -31,11 +31,14 @@ public struct ReferenceFit: Sendable {
     let dropped = answers.dropOutliers()
     let kept = items.without(dropped, in: log)
     var start = Parameters.standard.weights
-    start.replaceSubrange(0..<4, with: FirstStabilities(fitting: answers, mean: kept.successShare(in: log)).filled())
+    start.replaceSubrange(
+      0..<4, with: FirstStabilities(fitting: answers, mean: kept.successShare(in: log)).filled())
     var coefficients = Coefficients(parameters: Parameters(unchecked: start))
     coefficients.clamp()
     if kept.count >= Self.fewestForTraining {
-      Self.train(&coefficients, on: TrainingBatches(of: log, weights: kept.recencyWeights(in: log), size: Self.batchSize))
+      Self.train(
+        &coefficients,
+        on: TrainingBatches(of: log, weights: kept.recencyWeights(in: log, power: 3), size: Self.batchSize))
     }
     parameters = Parameters(unchecked: coefficients.weights)
   }
@@ -48,7 +51,7 @@ public struct ReferenceFit: Sendable {
     for epoch in 0..<epochs {
       for batch in training.batches.shuffled(seed: UInt64(epoch)) {
         var gradient = Array(
-          batch.lossGradient(coefficients, learnsCircumstances: false).gradient.prefix(start.count))
+          batch.lossGradient(coefficients, learnsAll: false).gradient.prefix(start.count))
         let share = Double(batch.items) / Double(training.items)
         for index in gradient.indices {
           gradient[index] +=

@@ -1,22 +1,22 @@
 import Foundation
 
-/// All questions of a log on their way through a model, side by side: the first review of each, then the second, and
-/// so on, so that no step waits for the one before it.
+/// All questions of a log on their way through a model, some of them side by side: the first review of each, then the
+/// second, and so on, so that no step waits for the one before it.
 struct Replay {
   private let log: ReviewLog
   private let pass: MemoryPass
-  /// The questions, those with most reviews first.
-  private let order: [Int32]
+
+  /// So many side by side that there is always one to go on with, and so few that all they need stays in the cache.
+  private static let blockSize = 1024
 
   init(_ log: ReviewLog, by coefficients: Coefficients) {
     self.log = log
-    pass = MemoryPass(coefficients, usesCircumstances: coefficients.hasCircumstances)
-    order = Self.longestFirst(log)
+    pass = MemoryPass(coefficients, movesRecall: coefficients.movesRecall)
   }
 
-  /// Counted into places by length, which is quicker than sorting.
-  private static func longestFirst(_ log: ReviewLog) -> [Int32] {
-    let lengths = (0..<log.questionCount).map { log.range(of: $0).count }
+  /// Those with most reviews first; counted into places by length, which is quicker than sorting.
+  private func longestFirst(_ block: Range<Int>) -> [Int32] {
+    let lengths = block.map { log.range(of: $0).count }
     var starts = [Int](repeating: 0, count: (lengths.max() ?? 0) + 2)
     for length in lengths { starts[length] += 1 }
     var sum = 0
@@ -25,7 +25,7 @@ struct Replay {
     }
     var order = [Int32](repeating: 0, count: lengths.count)
     for (question, length) in lengths.enumerated() {
-      order[starts[length]] = Int32(question)
+      order[starts[length]] = Int32(block.lowerBound + question)
       starts[length] += 1
     }
     return order
@@ -35,14 +35,16 @@ struct Replay {
     var stability: Double
     var logStability: Double
     var difficulty: Double
+    var surprise = Surprise()
   }
 
   /// The memory of each question after its last review, in the order in which they were added.
   func states() -> [MemoryState] {
-    var states = [MemoryState](repeating: MemoryState(stabilityDays: 0, difficulty: 0), count: order.count)
-    run(atItem: { _, _ in }) { question, stability, difficulty in
-      states[question] = MemoryState(stabilityDays: stability, difficulty: difficulty)
-    }
+    var states = [MemoryState](
+      repeating: MemoryState(stabilityDays: 0, difficulty: 0), count: log.questionCount)
+    run(
+      atItem: { _, _ in },
+      atEnd: { states[$0] = MemoryState(stabilityDays: $1, difficulty: $2) })
     return states
   }
 
@@ -58,6 +60,17 @@ struct Replay {
     atItem: (_ place: Int, _ recall: Double) -> Void,
     atEnd: (_ question: Int, _ stability: Double, _ difficulty: Double) -> Void
   ) {
+    for start in stride(from: 0, to: log.questionCount, by: Self.blockSize) {
+      run(start..<min(start + Self.blockSize, log.questionCount), atItem: atItem, atEnd: atEnd)
+    }
+  }
+
+  @inline(__always)
+  private func run(
+    _ block: Range<Int>, atItem: (_ place: Int, _ recall: Double) -> Void,
+    atEnd: (_ question: Int, _ stability: Double, _ difficulty: Double) -> Void
+  ) {
+    let order = longestFirst(block)
     let firsts = pass.firsts.map { first in
       let stability = first.stability.clamped(to: MemoryState.stabilityBounds)
       return Memory(
@@ -88,8 +101,11 @@ struct Replay {
     var stability: Double
     if days > 0 {
       var recall = model.recall(logGap: model.logGap(days: Double(days), stability: memory.stability))
-      if pass.usesCircumstances {
-        recall /= recall + (1 - recall) * pass.oddsFactor(group: log.groups[place], evidence: log.evidence[place])
+      if pass.movesRecall {
+        let factor = pass.oddsFactor(
+          group: log.groups[place], evidence: log.evidence[place], before: memory.surprise)
+        recall /= recall + (1 - recall) * factor
+        memory.surprise = memory.surprise.after(success: grade > 1, predicted: recall)
       }
       atItem(place, recall)
       if grade > 1 {
@@ -122,6 +138,11 @@ extension ReviewLog {
   /// The chance of not blanking at each item, each predicted from all earlier reviews of its question.
   public func predictions(of items: ReviewItems, by model: MemoryModel) -> [Double] {
     predictions(of: items, by: Coefficients(parameters: model.parameters))
+  }
+
+  /// The same by all that a fit found, circumstances included.
+  public func predictions(of items: ReviewItems, by fit: PersonalFit) -> [Double] {
+    predictions(of: items, by: fit.coefficients)
   }
 
   func predictions(of items: ReviewItems, by coefficients: Coefficients) -> [Double] {

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Items of a log in the order of time: what is learned from, or predicted. See ``ReviewLog``.
 public struct ReviewItems: Sendable {
   /// The places of the items' reviews in the log.
@@ -36,15 +38,16 @@ public struct ReviewItems: Sendable {
     places.isEmpty ? 0 : Double(places.count { log.isSuccess(Int($0)) }) / Double(places.count)
   }
 
-  /// How much each counts, by the place of a review: `0.25 + 0.75 (i/(n-1))³` for the i-th of n, as the newest say
-  /// most about what will be. From the reference, fsrs-rs 6.6. Zero for reviews that are none of these items.
-  func recencyWeights(in log: ReviewLog) -> [Float] {
+  /// How much each counts, by the place of a review: `0.25 + 0.75 (i/(n-1))^power` for the i-th of n, as the newest say
+  /// most about what will be. Zero for reviews that are none of these items.
+  ///
+  /// - Parameter mean: what all are multiplied to have on average; nil leaves them.
+  func recencyWeights(in log: ReviewLog, power: Double, mean: Double? = nil) -> [Float] {
     var weights = [Float](repeating: 0, count: log.reviewCount)
     let last = Double(max(1, places.count - 1))
-    for (index, place) in places.enumerated() {
-      let age = Double(index) / last
-      weights[Int(place)] = Float(0.25 + 0.75 * age * age * age)
-    }
+    let ages = places.indices.map { 0.25 + 0.75 * pow(Double($0) / last, power) }
+    let factor = mean.map { $0 * Double(places.count) / ages.reduce(0, +) } ?? 1
+    for (place, age) in zip(places, ages) { weights[Int(place)] = Float(age * factor) }
     return weights
   }
 

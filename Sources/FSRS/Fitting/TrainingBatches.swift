@@ -8,9 +8,9 @@ struct TrainingBatches: Sendable {
     let items: Int
 
     /// The sum over all parts, added in their order so that it is the same however many ran at once.
-    func lossGradient(_ coefficients: Coefficients, learnsCircumstances: Bool) -> LossGradient {
+    func lossGradient(_ coefficients: Coefficients, learnsAll: Bool) -> LossGradient {
       let results = concurrently(parts.count) {
-        LossGradient(of: coefficients, over: parts[$0], learnsCircumstances: learnsCircumstances)
+        LossGradient(of: coefficients, over: parts[$0], learnsAll: learnsAll)
       }
       return results.reduce(into: LossGradient()) { $0.add($1) }
     }
@@ -44,7 +44,8 @@ struct TrainingBatches: Sendable {
     let perPart = Double(items) / Double(count * partsPerBatch)
     var taken = 0
     for question in questions {
-      if parts.isEmpty || Double(taken) >= perPart * Double(parts.count), parts.count < count * partsPerBatch {
+      if parts.isEmpty || Double(taken) >= perPart * Double(parts.count), parts.count < count * partsPerBatch
+      {
         parts.append([])
         sizes.append(0)
       }
