@@ -6,7 +6,9 @@ struct PersonalFitTests {
   @Test func `with nothing known it is the defaults`() {
     let log = ReviewLog([[Review(grade: .solid, elapsedDays: 0, time: 0)]])
     let fit = PersonalFit(
-      of: log.items, in: log, expecting: .init(offsets: [(0, 0), (-0.3, 0.4)], slopeDeviation: 0.2))
+      of: log.items, in: log,
+      expecting: .init(
+        offsets: [.none, .init(mean: -0.3, deviation: 0.4)], slope: .init(mean: 0, deviation: 0.2)))
     #expect(fit.parameters == .standard)
     #expect(fit.offsets == [0, -0.3, 0, 0, 0, 0, 0, 0])
     #expect(fit.slope == 0)
@@ -51,10 +53,12 @@ struct PersonalFitTests {
     var generator = SplitMix64(seed: 3)
     let log = ReviewLog.simulated(MemoryModel(), questions: 300, reviews: 6, offset: -1, using: &generator)
     let items = log.items
-    let fit = PersonalFit(of: items, in: log, expecting: .init(offsets: [(0, 0), (-0.2, 0.5)]))
+    let fit = PersonalFit(
+      of: items, in: log, expecting: .init(offsets: [.none, .init(mean: -0.2, deviation: 0.5)]))
     #expect(fit.offsets[0] == 0)
     #expect((-1.3 ... -0.6).contains(fit.offsets[1]), "\(fit.offsets[1])")
-    let few = PersonalFit(of: items[0..<20], in: log, expecting: .init(offsets: [(0, 0), (-0.2, 0.5)]))
+    let few = PersonalFit(
+      of: items[0..<20], in: log, expecting: .init(offsets: [.none, .init(mean: -0.2, deviation: 0.5)]))
     #expect(abs(few.offsets[1] + 0.2) < 0.3)
   }
 
@@ -71,7 +75,9 @@ struct PersonalFitTests {
       let log = ReviewLog.hostile(seed: seed, using: &generator)
       let items = log.items
       let personal = PersonalFit(
-        of: items, in: log, expecting: .init(offsets: [(0, 0), (-0.2, 0.5)], slopeDeviation: 0.3))
+        of: items, in: log,
+        expecting: .init(
+          offsets: [.none, .init(mean: -0.2, deviation: 0.5)], slope: .init(mean: 0, deviation: 0.3)))
       for parameters in [personal.parameters, ReferenceFit(of: items, in: log).parameters] {
         #expect((try? Parameters(parameters.weights)) == parameters, "seed \(seed)")
         let predictions = log.predictions(of: items, by: MemoryModel(parameters: parameters))

@@ -19,30 +19,6 @@ public struct PersonalFit: Sendable {
   /// Logits of recall for each unit of a question's ``Surprise``.
   public let surprise: Double
 
-  /// What is thought of the effects of circumstances before anything is known of the person; all normal, in logits.
-  public struct Expectations: Sendable, Hashable {
-    /// Mean and standard deviation for groups 0…7; a deviation of 0 keeps the mean.
-    public var offsets: [(mean: Double, deviation: Double)] { _offsets.map { ($0.mean, $0.deviation) } }
-    /// The standard deviation of the slope, whose mean is 0; 0 leaves the evidence out.
-    public var slopeDeviation: Double
-    private var _offsets: [Offset]
-
-    private struct Offset: Hashable {
-      var mean: Double
-      var deviation: Double
-    }
-
-    /// Expectations; groups not given have no effect.
-    public init(offsets: [(mean: Double, deviation: Double)] = [], slopeDeviation: Double = 0) {
-      _offsets = (0..<Coefficients.groups).map { group in
-        group < offsets.count
-          ? Offset(mean: offsets[group].mean, deviation: max(0, offsets[group].deviation))
-          : Offset(mean: 0, deviation: 0)
-      }
-      self.slopeDeviation = max(0, slopeDeviation)
-    }
-  }
-
   /// In units of the reference's spreads, which are those of fits with their noise: people differ by less.
   static let width = 0.5
   /// The same for w7, whose spread is mostly noise.
@@ -58,7 +34,7 @@ public struct PersonalFit: Sendable {
 
   /// Steps of the optimiser, at least. With five times as many, held-out losses differ by less than 0.05 %.
   private static let fewestSteps = 80
-  private static let fewestEpochs = 5
+  private static let fewestEpochs = 2
   private static let batchSize = 512
   private static let mostBatches = 60
   /// In prior widths.
@@ -66,30 +42,38 @@ public struct PersonalFit: Sendable {
 
   /// Fits to items of a log.
   public init(of items: ReviewItems, in log: ReviewLog, expecting: Expectations = Expectations()) {
-    let means = expecting.offsets.map(\.mean)
     guard items.count > 0 else {
-      (parameters, offsets, slope, surprise) = (.standard, means, 0, 0)
+      self.init(expecting.means)
       return
     }
-    let widths =
-      Weight.allCases.map { weight in
-        weight.rawValue < FitCoordinates.logarithmic
-          ? Self.firstStabilityWidth
-          : ReferenceFit.spreads[weight.rawValue]
-            * (weight == .difficultyReversion ? Self.reversionWidth : Self.width)
-      } + expecting.offsets.map(\.deviation) + [expecting.slopeDeviation, Self.surpriseWidth]
-    let coordinates = FitCoordinates(expected: Coefficients(offsets: means), widths: widths)
+    let coordinates = FitCoordinates(
+      expected: expecting.means, widths: Self.weightWidths + expecting.deviations + [Self.surpriseWidth])
     let size = max(Self.batchSize, items.count / Self.mostBatches)
     let training = TrainingBatches(
       of: log, weights: items.recencyWeights(in: log, power: 2, mean: 1), size: size)
     let point = Self.trained(coordinates, on: training)
-    let best = coordinates.coefficients(at: point)
-    let share = Double(items.count) / (Double(items.count) + Self.itemsOfDefaults)
-    let drawn = coordinates.coefficients(at: point.map { $0 * share })
-    parameters = Parameters(unchecked: drawn.weights)
-    offsets = best.offsets
-    slope = best.slope
-    surprise = best.surprise * Double(items.count) / (Double(items.count) + Self.itemsOfNoSurprise)
+    var found = coordinates.coefficients(at: point)
+    // Circumstances have priors of their own; what is drawn back further is what the first items mislead about.
+    let count = Double(items.count)
+    let share = count / (count + Self.itemsOfDefaults)
+    found.weights = coordinates.coefficients(at: point.map { $0 * share }).weights
+    found.surprise *= count / (count + Self.itemsOfNoSurprise)
+    self.init(found)
+  }
+
+  private init(_ coefficients: Coefficients) {
+    parameters = Parameters(unchecked: coefficients.weights)
+    offsets = coefficients.offsets
+    slope = coefficients.slope
+    surprise = coefficients.surprise
+  }
+
+  /// Of the normal prior, by weight.
+  private static var weightWidths: [Double] {
+    Weight.allCases.map { weight in
+      guard weight.rawValue >= FitCoordinates.logarithmic else { return firstStabilityWidth }
+      return ReferenceFit.spreads[weight.rawValue] * (weight == .difficultyReversion ? reversionWidth : width)
+    }
   }
 
   /// All of it as one vector.
