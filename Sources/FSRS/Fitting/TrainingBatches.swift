@@ -1,4 +1,4 @@
-import Dispatch
+import Foundation
 
 /// The questions of a log in batches, each one a step of the optimiser and split into parts for the processor's cores.
 struct TrainingBatches: Sendable {
