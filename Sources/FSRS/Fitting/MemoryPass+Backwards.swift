@@ -98,7 +98,7 @@ extension MemoryPass {
     gradient[Coefficients.circumstances + Int(node.group)] += byLogit
     gradient[Coefficients.slopeIndex] += byLogit * Double(node.evidence)
     gradient[Coefficients.surpriseIndex] += byLogit * before.value
-    let byValue = byLogit * surprise / (before.information + 1)
+    let byValue = before.isWithinBounds ? byLogit * surprise / (before.information + 1) : 0
     traces[parent].bySum += trace.bySum + byValue
     traces[parent].byInformation += trace.byInformation - byValue * before.value
     // R' = R / (R + (1 - R) k), so dR'/dR = k / (R + (1 - R) k)².

@@ -20,11 +20,17 @@ public struct Surprise: Sendable, Hashable, Codable {
     self.information = information
   }
 
-  /// Logits; below 0 if the question was blanked more often than predicted.
-  public var value: Double { sum / (information + 1) }
+  /// Logits within ``bounds``; below 0 if the question was blanked more often than predicted.
+  public var value: Double { (sum / (information + 1)).clamped(to: Self.bounds) }
+
+  /// Further than that no question is from what was predicted, unless something else is wrong: without bounds one that
+  /// is blanked again and again could be predicted ever higher by somebody whose surprises tend to turn.
+  public static let bounds = -2.0...2.0
+
+  /// Whether the value is what the sums say, and not a bound.
+  var isWithinBounds: Bool { abs(sum) < Self.bounds.upperBound * (information + 1) }
 
   /// The sums after one more item.
-  @inlinable
   public func after(success: Bool, predicted: Double) -> Surprise {
     Surprise(
       sum: sum + (success ? 1 : 0) - predicted, information: information + predicted * (1 - predicted))
