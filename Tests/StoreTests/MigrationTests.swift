@@ -50,6 +50,7 @@ import Testing
     let store = try fixture.open()
     #expect(try store.history(of: "a").map(\.attempt.grade) == [.solid, .shaky])
     #expect(try store.history(of: "a").map(\.attempt.memory) == [nil, nil])
+    #expect(try store.history(of: "a").map(\.attempt.usual) == [nil, nil])
     #expect(try store.record(of: "a")?.attempts == 2)
     #expect(try store.field("suspended", of: Change.Subject(.question, "b")) == "1")
     #expect(try store.doctor(repairing: false) == Diagnosis(attempts: 2))
