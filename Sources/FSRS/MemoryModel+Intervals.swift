@@ -8,6 +8,7 @@ extension MemoryModel {
   /// `I = (S / F) (r^(-1/w20) - 1)`. Never negative, never infinite.
   ///
   /// - Parameters:
+  ///   - state: the memory after the last attempt.
   ///   - targetRecall: kept within 0.0001 to 1; at 1, and if it is not a number, the interval is 0.
   ///   - offset: logits by which circumstances will move recall; it is the moved recall that meets the target.
   public func exactIntervalDays(for state: MemoryState, targetRecall: Double, offset: Double = 0) -> Double {

@@ -57,6 +57,7 @@ public struct MemoryModel: Sendable {
   /// The chance of not blanking: `R = (1 + F t / S)^(-w20)`, from 1 down towards 0.
   ///
   /// - Parameters:
+  ///   - state: the memory after the last attempt.
   ///   - afterDays: days since the last attempt, whole or not; a gap below zero counts as zero.
   ///   - offset: logits by which circumstances move recall, as pressure does; see ``effectiveRecall(_:offset:)``.
   public func recall(of state: MemoryState, afterDays: Double, offset: Double = 0) -> Double {

@@ -2,7 +2,7 @@ import Foundation
 
 /// How good predictions were.
 public struct Evaluation: Sendable, Hashable {
-  /// How many there were; 0 makes all figures 0.
+  /// How many there were; of none the figures are 0, and ``auc`` is a half.
   public let items: Int
   /// The mean of `-ln p` where it wasn't blanked and `-ln (1 - p)` where it was, p kept within 0.0001…0.9999.
   public let logLoss: Double
@@ -13,18 +13,18 @@ public struct Evaluation: Sendable, Hashable {
   /// the same.
   public let auc: Double
 
-  /// Judges one prediction for each item.
-  ///
-  /// - Parameter predictions: in the order of the items, 0…1.
+  /// Judges one prediction for each item, 0…1, in the order of the items. Items of another log are left out, and so
+  /// are those without a prediction.
   public init(of predictions: [Double], for items: ReviewItems, in log: ReviewLog) {
-    let outcomes = items.places.map { log.isSuccess(Int($0)) }
-    let kept = zip(predictions, outcomes).map { prediction, outcome in
-      (prediction: prediction.clamped(to: 1e-4...(1 - 1e-4)), outcome: outcome)
+    let judged = zip(predictions, items.places).filter { log.hasItem(Int($1)) }
+    let kept = judged.map { prediction, place in
+      (prediction: prediction.clamped(to: 1e-4...(1 - 1e-4)), outcome: log.isSuccess(Int(place)))
     }
     self.items = kept.count
     let sum = kept.reduce(0) { $0 - Self.naturalLogarithm($1.outcome ? $1.prediction : 1 - $1.prediction) }
     logLoss = kept.isEmpty ? 0 : sum / Double(kept.count)
-    rmseBins = CalibrationBins(kept.map(\.prediction), of: items, in: log).rootMeanSquare
+    let known = ReviewItems(places: judged.map(\.1))
+    rmseBins = CalibrationBins(kept.map(\.prediction), of: known, in: log).rootMeanSquare
     auc = Self.areaUnderCurve(kept)
   }
 

@@ -38,15 +38,19 @@ struct Coefficients: Sendable, Hashable {
   /// All of them, in the order of the type's description.
   var vector: [Double] { weights + offsets + [slope, surprise] }
 
-  /// Moves each into its bounds. Six logits either way turn nine in ten into one in thirty or near certainty: no
-  /// sort of occasion does that.
+  /// Six logits either way turn nine in ten into one in thirty or near certainty: no sort of occasion does that.
+  static let offsetBounds = -6.0...6.0
+  /// Of the coefficients of evidence and surprise: four widths of the latter's prior.
+  static let slopeBounds = -2.0...2.0
+
+  /// Moves each into its bounds.
   mutating func clamp() {
     for (index, weight) in Weight.allCases.enumerated() {
       weights[index] = weights[index].clamped(to: weight.bounds)
     }
-    offsets = offsets.map { $0.clamped(to: -6...6) }
-    slope = slope.clamped(to: -2...2)
-    surprise = surprise.clamped(to: -2...2)
+    offsets = offsets.map { $0.clamped(to: Self.offsetBounds) }
+    slope = slope.clamped(to: Self.slopeBounds)
+    surprise = surprise.clamped(to: Self.slopeBounds)
   }
 
   /// Whether anything but the parameters moves recall.

@@ -4,21 +4,25 @@ public struct Expectations: Sendable, Hashable {
   /// A normal distribution.
   public struct Effect: Sendable, Hashable {
     /// The effect expected.
-    public var mean: Double
+    public let mean: Double
     /// How far people are thought to differ; 0 keeps the mean, whatever the evidence.
-    public var deviation: Double
+    public let deviation: Double
 
     /// An effect that is expected to be there, or not.
+    ///
+    /// - Parameters:
+    ///   - mean: kept within -6…6, as all effects are; a slope's within -2…2. Not-a-number is 0.
+    ///   - deviation: kept within 0…6; as wide as the bounds leaves it all to the evidence.
     public init(mean: Double, deviation: Double) {
-      self.mean = mean
-      self.deviation = max(0, deviation)
+      self.mean = mean.isNaN ? 0 : mean.clamped(to: Coefficients.offsetBounds)
+      self.deviation = deviation.clamped(to: 0...Coefficients.offsetBounds.upperBound)
     }
 
     /// No effect, and none to be learned.
     public static let none = Effect(mean: 0, deviation: 0)
   }
 
-  /// By group; groups not given have no effect.
+  /// By group, up to eight; groups not given have no effect.
   public var offsets: [Effect]
   /// Of each unit of evidence.
   public var slope: Effect
@@ -31,7 +35,9 @@ public struct Expectations: Sendable, Hashable {
 
   /// The coefficients of a person of whom nothing is known.
   var means: Coefficients {
-    Coefficients(offsets: filled.map(\.mean), slope: slope.mean)
+    var coefficients = Coefficients(offsets: filled.map(\.mean), slope: slope.mean)
+    coefficients.clamp()
+    return coefficients
   }
 
   /// The deviations in the order of the coefficients' vector behind the weights, but for the last.

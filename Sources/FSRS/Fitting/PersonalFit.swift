@@ -2,6 +2,7 @@ import Foundation
 
 /// Fits FSRS-6 to one person, from the first attempt on: what the evidence says, drawn towards what holds for most
 /// people by as much as the evidence is thin. How it came about and what it gains is told in <doc:FewAttempts>.
+/// ``memory(after:from:)`` and ``offset(in:after:)`` go on with what it found.
 ///
 /// 1. *Maximum a posteriori*: the coefficients of least `Σ v · cross-entropy + ½ Σ z²`, where z is the distance from
 ///    what is expected in widths of a normal prior: half the reference's spreads for w4 to w20 (w7: 0.15 of it), half
@@ -9,9 +10,11 @@ import Foundation
 ///    ``Expectations`` say. v is 0.25 + 0.75 (i/(n-1))² for the i-th of n items, scaled to 1 on average.
 /// 2. *Shrunk*: n/(n + 250) of the way from the defaults, n the number of items, since the first items of a log are
 ///    unlike the later ones, which no prior knows; n/(n + 100) for the surprise.
-public struct PersonalFit: Sendable {
+public struct PersonalFit: Sendable, Hashable {
+  /// FSRS-6 with the person's parameters.
+  public let model: MemoryModel
   /// The person's parameters; with no items the defaults.
-  public let parameters: Parameters
+  public var parameters: Parameters { model.parameters }
   /// What each group of circumstances adds to recall, in logits, eight of them; see ``Review/Circumstances``.
   public let offsets: [Double]
   /// Logits of recall for each unit of evidence.
@@ -40,8 +43,9 @@ public struct PersonalFit: Sendable {
   /// In prior widths.
   private static let rate = 0.25
 
-  /// Fits to items of a log.
+  /// Fits to items of a log; those of another log are left out.
   public init(of items: ReviewItems, in log: ReviewLog, expecting: Expectations = Expectations()) {
+    let items = items.existing(in: log)
     guard items.count > 0 else {
       self.init(expecting.means)
       return
@@ -61,8 +65,21 @@ public struct PersonalFit: Sendable {
     self.init(found)
   }
 
+  /// What an earlier fit found, as it was stored; without arguments the defaults. Logits are kept within -6…6, the
+  /// slope and the surprise's within -2…2, what is not a number counts as 0, and so do offsets that are missing.
+  public init(
+    parameters: Parameters = .standard, offsets: [Double] = [], slope: Double = 0, surprise: Double = 0
+  ) {
+    let numbers = (0..<Coefficients.groups).map { $0 < offsets.count && !offsets[$0].isNaN ? offsets[$0] : 0 }
+    var coefficients = Coefficients(
+      parameters: parameters, offsets: numbers, slope: slope.isNaN ? 0 : slope,
+      surprise: surprise.isNaN ? 0 : surprise)
+    coefficients.clamp()
+    self.init(coefficients)
+  }
+
   private init(_ coefficients: Coefficients) {
-    parameters = Parameters(unchecked: coefficients.weights)
+    model = MemoryModel(parameters: Parameters(unchecked: coefficients.weights))
     offsets = coefficients.offsets
     slope = coefficients.slope
     surprise = coefficients.surprise

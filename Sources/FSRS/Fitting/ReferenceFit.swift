@@ -21,8 +21,9 @@ public struct ReferenceFit: Sendable {
     0.31, 0.32, 0.14, 0.27,
   ]
 
-  /// Fits to items of a log.
+  /// Fits to items of a log; those of another log are left out.
   public init(of items: ReviewItems, in log: ReviewLog) {
+    let items = items.existing(in: log)
     guard items.count >= Self.fewestItems else {
       parameters = .standard
       return

@@ -135,7 +135,8 @@ extension ReviewLog {
     Replay(self, by: Coefficients(parameters: model.parameters)).states()
   }
 
-  /// The chance of not blanking at each item, each predicted from all earlier reviews of its question.
+  /// The chance of not blanking at each item, each predicted from all earlier reviews of its question; 1 for an item
+  /// of another log.
   public func predictions(of items: ReviewItems, by model: MemoryModel) -> [Double] {
     predictions(of: items, by: Coefficients(parameters: model.parameters))
   }
@@ -147,6 +148,6 @@ extension ReviewLog {
 
   func predictions(of items: ReviewItems, by coefficients: Coefficients) -> [Double] {
     let recalls = Replay(self, by: coefficients).recalls()
-    return items.places.map { recalls[Int($0)] }
+    return items.places.map { recalls.indices.contains(Int($0)) ? recalls[Int($0)] : 1 }
   }
 }

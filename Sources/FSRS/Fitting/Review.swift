@@ -22,14 +22,18 @@ public struct Review: Sendable, Hashable {
   /// recall, is learned: `logit(R) + offset[group] + slope · evidence`.
   public struct Circumstances: Sendable, Hashable {
     /// Which of up to eight sorts of occasion it was, 0…7; 0, the ordinary one, has no offset of its own.
-    public var group: Int
-    /// What else was known before the review, in units of its own; 0 is nothing. Kept within -8…8.
-    public var evidence: Double
+    public let group: Int
+    /// What else was known before the review, in units of its own; 0 is nothing.
+    public let evidence: Double
 
     /// The ordinary circumstances, unless said otherwise.
+    ///
+    /// - Parameters:
+    ///   - group: kept within 0…7.
+    ///   - evidence: kept within -8…8; not-a-number is nothing.
     public init(group: Int = 0, evidence: Double = 0) {
       self.group = Swift.min(7, Swift.max(0, group))
-      self.evidence = evidence.clamped(to: -8...8)
+      self.evidence = evidence.isNaN ? 0 : evidence.clamped(to: -8...8)
     }
   }
 }

@@ -19,13 +19,18 @@ public struct ReviewItems: Sendable {
     places = keyed.map(\.place)
   }
 
-  private init(places: [Int32]) {
+  init(places: [Int32]) {
     self.places = places
   }
 
   /// The items from one place in the order of time to another; as many of them as there are.
   public subscript(range: Range<Int>) -> ReviewItems {
     ReviewItems(places: Array(places[range.clamped(to: places.indices)]))
+  }
+
+  /// Those that are items of that log too, which all of its own are.
+  func existing(in log: ReviewLog) -> ReviewItems {
+    filter(log.hasItem)
   }
 
   /// Those for whose review the condition holds.

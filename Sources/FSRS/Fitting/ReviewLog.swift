@@ -57,6 +57,9 @@ public struct ReviewLog: Sendable {
   /// Whether the review at that place is an item. A first review has no days.
   func isItem(_ review: Int) -> Bool { days[review] > 0 }
 
+  /// Whether there is a review at that place, and an item, wherever the place comes from.
+  func hasItem(_ place: Int) -> Bool { place < reviewCount && isItem(place) }
+
   /// Whether the review at that place wasn't blanked.
   func isSuccess(_ review: Int) -> Bool { grades[review] > 1 }
 

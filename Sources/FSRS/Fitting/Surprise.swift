@@ -3,20 +3,25 @@
 /// Two sums over the items, with p the chance of not blanking that was predicted: `Σ (outcome - p)` and `Σ p (1 - p)`.
 /// Their quotient, with one more below the line, is how many logits this question seems easier than predicted, drawn
 /// to 0: a step of Newton's method from 0 towards the most likely offset under a standard normal prior.
-public struct Surprise: Sendable, Hashable, Codable {
+public struct Surprise: Sendable, Hashable {
   /// `Σ (outcome - p)`, outcome 1 if it wasn't blanked.
-  public var sum: Double
+  public let sum: Double
   /// `Σ p (1 - p)`, at least 0.
-  public var information: Double
+  public let information: Double
 
   /// Nothing was predicted yet.
   public init() {
     self.init(sum: 0, information: 0)
   }
 
-  /// The two sums.
+  /// The two sums as they were stored; what can't be such a sum counts as 0.
   public init(sum: Double, information: Double) {
-    self.sum = sum
+    self.init(
+      uncheckedSum: sum.isFinite ? sum : 0, information: information.isFinite ? max(0, information) : 0)
+  }
+
+  private init(uncheckedSum: Double, information: Double) {
+    sum = uncheckedSum
     self.information = information
   }
 
@@ -31,8 +36,24 @@ public struct Surprise: Sendable, Hashable, Codable {
   var isWithinBounds: Bool { abs(sum) < Self.bounds.upperBound * (information + 1) }
 
   /// The sums after one more item.
+  ///
+  /// - Parameters:
+  ///   - success: whether it wasn't blanked.
+  ///   - predicted: the chance of that, kept within 0…1.
   public func after(success: Bool, predicted: Double) -> Surprise {
-    Surprise(
-      sum: sum + (success ? 1 : 0) - predicted, information: information + predicted * (1 - predicted))
+    let predicted = predicted.clamped(to: 0...1)
+    return Surprise(
+      uncheckedSum: sum + (success ? 1 : 0) - predicted,
+      information: information + predicted * (1 - predicted))
+  }
+}
+
+extension Surprise: Codable {
+  /// Reads the two sums; what can't be such a sum counts as 0.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      sum: try values.decode(Double.self, forKey: .sum),
+      information: try values.decode(Double.self, forKey: .information))
   }
 }
