@@ -2,28 +2,50 @@ import FSRS
 import GRDB
 package import Practice
 
+/// What the person has shown so far, and what the banks in use have of it.
+package struct Progress: Sendable, Hashable {
+  /// Over all questions, in whatever bank.
+  package var skills: Skills
+  /// By name, with the attempts at questions of the banks in use; topics without any are left out.
+  package var topics: [TopicTotal]
+}
+
 extension Store {
   /// What the person has shown so far.
   ///
   /// - Parameter topics: only these; nil for all. Overall, kinds and levels are complete in any case.
   package func skills(topics: [String]? = nil) throws(StoreError) -> Skills {
     try read { db in
-      var skills = Skills(overall: try db.shownOverall(), topics: try db.shownByTopic(topics))
+      var skills = try db.skillsBesideTopics()
+      skills.topics = try db.shownByTopic(topics)
+      return skills
+    }
+  }
+
+  /// What the screen of progress needs of topics, in one reading: no other list is as long.
+  ///
+  /// - Parameter banks: those in use; nil means all.
+  package func progress(_ banks: Set<String>? = nil) throws(StoreError) -> Progress {
+    try read { db in
+      var progress = Progress(skills: try db.skillsBesideTopics(), topics: [])
+      let (inUse, arguments) = QuestionFilter(banks: banks).condition
       let cursor = try Row.fetchCursor(
         db,
         sql: """
-          SELECT kind, level, \(Skills.Shown.firstGrades)
-          FROM memory JOIN listing ON listing.question = memory.question GROUP BY kind, level
-          """)
+          SELECT topic, sum(attempts) FILTER (WHERE \(inUse)), sum(solid) FILTER (WHERE \(inUse)),
+            count(*) FILTER (WHERE \(inUse)), \(Skills.Shown.columns)
+          FROM memory JOIN listing ON listing.question = memory.question
+            JOIN listing_topic ON listing_topic.question = memory.question
+          GROUP BY topic ORDER BY topic
+          """, arguments: arguments + arguments + arguments)
       while let row = try cursor.next() {
-        guard let kind = Kind(rawValue: row[0]) else { throw row.impossible(0) }
-        let first = GradeWeights(row: row, from: 2)
-        skills.kinds[kind] = (skills.kinds[kind] ?? GradeWeights()) + first
-        if let level: String = row[1] {
-          skills.levels[level] = (skills.levels[level] ?? GradeWeights()) + first
+        progress.skills.topics[row[0]] = Skills.Shown(row: row, from: 4)
+        if row[3] > 0 {
+          progress.topics.append(
+            TopicTotal(topic: row[0], attempts: row[1], solidOrBetter: row[2], questions: row[3]))
         }
       }
-      return skills
+      return progress
     }
   }
 
@@ -45,15 +67,28 @@ extension Store {
 }
 
 extension Database {
-  // What became of an edited question has its attempts too.
-  fileprivate func shownOverall() throws -> Skills.Shown {
-    let row = try Row.fetchOne(
+  /// What became of an edited question has its attempts too, so that these count once.
+  fileprivate func skillsBesideTopics() throws -> Skills {
+    var skills = Skills()
+    let cursor = try Row.fetchCursor(
       self,
       sql: """
-        SELECT \(Skills.Shown.columns) FROM memory
-        WHERE memory.question NOT IN (SELECT ancestor FROM lineage)
+        SELECT kind, level, \(Skills.Shown.columns)
+        FROM memory LEFT JOIN listing ON listing.question = memory.question
+        WHERE memory.question NOT IN (SELECT ancestor FROM lineage) GROUP BY kind, level
         """)
-    return row.map { Skills.Shown(row: $0, from: 0) } ?? Skills.Shown()
+    while let row = try cursor.next() {
+      let shown = Skills.Shown(row: row, from: 2)
+      skills.overall.answers = skills.overall.answers + shown.answers
+      skills.overall.first = skills.overall.first + shown.first
+      // A question in no bank has neither.
+      guard let name: String = row[0] else { continue }
+      guard let kind = Kind(rawValue: name) else { throw row.impossible(0) }
+      skills.kinds[kind] = (skills.kinds[kind] ?? GradeWeights()) + shown.first
+      guard let level: String = row[1] else { continue }
+      skills.levels[level] = (skills.levels[level] ?? GradeWeights()) + shown.first
+    }
+    return skills
   }
 
   fileprivate func shownByTopic(_ topics: [String]?) throws -> [String: Skills.Shown] {

@@ -36,35 +36,19 @@ extension Store {
     try read { db in
       var counts = Array(repeating: 0, count: max(0, days))
       let (condition, arguments) = filter.condition
+      // With a cap, what is far off may come sooner.
+      let farthest = cap == nil ? (today + days).number : .max
       let cursor = try Row.fetchCursor(
         db,
         sql: """
           SELECT due_day, last_day FROM memory JOIN listing ON listing.question = memory.question
-          WHERE \(condition) AND memory.question NOT IN (\(QuestionFilter.suspended))
-          """, arguments: arguments)
+          WHERE \(condition) AND due_day < ? AND memory.question NOT IN (\(QuestionFilter.suspended))
+          """, arguments: arguments + [farthest])
       while let row = try cursor.next() {
         let ahead = max(0, Deadline.capped(StudyDay(row[0]), by: cap, lastDay: StudyDay(row[1])) - today)
         if ahead < counts.count { counts[ahead] += 1 }
       }
       return counts
-    }
-  }
-
-  /// What is known of each topic of the listed questions, by name; topics never attempted are left out.
-  ///
-  /// - Parameter banks: nil means all.
-  package func topicTotals(_ banks: Set<String>? = nil) throws(StoreError) -> [TopicTotal] {
-    try read { db in
-      let (condition, arguments) = QuestionFilter(banks: banks).condition
-      return try Row.fetchAll(
-        db,
-        sql: """
-          SELECT topic, sum(memory.attempts), sum(memory.solid), count(*)
-          FROM memory JOIN listing ON listing.question = memory.question
-            JOIN listing_topic ON listing_topic.question = memory.question
-          WHERE \(condition) GROUP BY topic ORDER BY topic
-          """, arguments: arguments
-      ).map { TopicTotal(topic: $0[0], attempts: $0[1], solidOrBetter: $0[2], questions: $0[3]) }
     }
   }
 

@@ -82,11 +82,11 @@ import Testing
         DayTotals(day: .after(2), attempts: 1, solidOrBetter: 1),
       ])
     #expect(
-      try store.topicTotals() == [
+      try store.progress().topics == [
         TopicTotal(topic: "x", attempts: 2, solidOrBetter: 2, questions: 1),
         TopicTotal(topic: "y", attempts: 3, solidOrBetter: 2, questions: 2),
       ])
-    #expect(try store.topicTotals(["none"]) == [])
+    #expect(try store.progress(["none"]).topics == [])
   }
 
   @Test func `due days are counted ahead, under a cap too`() throws {

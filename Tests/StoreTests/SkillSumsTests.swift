@@ -44,6 +44,8 @@ import Testing
         .behavioural: GradeWeights(shaky: 1), .coding: GradeWeights(blanked: 1, nailed: 1),
       ])
     #expect(skills.levels == ["mid": GradeWeights(blanked: 1, nailed: 1)])
+    #expect(try store.progress().skills == skills)
+    #expect(try store.progress(["none"]) == Progress(skills: skills, topics: []))
     var some = skills
     some.topics["x"] = nil
     #expect(try store.skills(topics: ["y", "unknown"]) == some)

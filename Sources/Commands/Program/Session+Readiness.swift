@@ -51,10 +51,9 @@ extension Session {
       recallInDrill: record.map { Readiness.recall(of: $0, on: day, in: .drill, rules: rules) })
   }
 
-  func likelyQuestions() throws -> LikelyQuestions {
+  func likelyQuestions(_ skills: Skills) throws -> LikelyQuestions {
     let day = try interviewDay
     let rules = try store.rules
-    let skills = try store.skills()
     let filter = QuestionFilter(banks: try shelf.active, kinds: Self.askedKinds)
     let likely = try store.foremost(Self.likelyPerBank, filter)
     let solid = likely.reduce(0) { sum, candidate in

@@ -64,7 +64,6 @@ struct StatsFigures: Encodable {
   private static let mostTopics = 5
 
   init(session: Session) throws {
-    readiness = try session.likelyQuestions()
     let today = session.today
     let store = session.store
     let banks = try session.shelf.active
@@ -85,7 +84,9 @@ struct StatsFigures: Encodable {
     medianOfTarget = Statistics.median(
       times.map { Double($0.answering.milliseconds) / Double(max(1, $0.target.milliseconds)) })
     timedAnswers = times.count
-    weakestTopics = try store.topicTotals(banks).filter { $0.attempts > 0 }
+    let progress = try store.progress(banks)
+    readiness = try session.likelyQuestions(progress.skills)
+    weakestTopics = progress.topics
       .sorted { first, second in
         let one = Statistics.shrunkShare(first.solidOrBetter, of: first.attempts)
         let other = Statistics.shrunkShare(second.solidOrBetter, of: second.attempts)
