@@ -27,33 +27,36 @@ package struct MemoryRules: Sendable, Hashable {
     var hash = StableHash()
     for weight in model.parameters.weights { hash.combine(Int(bitPattern: UInt(weight.bitPattern))) }
     for setting in Setting.allCases { hash.combine(Int(bitPattern: UInt(offsets[setting].bitPattern))) }
-    hash.combine(Int(bitPattern: UInt(offsets.slowness.bitPattern)))
+    for coefficient in [offsets.slowness, offsets.surprise] {
+      hash.combine(Int(bitPattern: UInt(coefficient.bitPattern)))
+    }
     return "fsrs6/\(parametersVersion)/\(targetRecall)/\(String(hash.value, radix: 16))"
   }
 
   /// The chance of not blanking in a setting, that many study days after the last attempt.
   ///
-  /// - Parameter slowness: of the last attempt; see ``Slowness``.
+  /// - Parameter aftermath: what the answers so far left beside the memory.
   package func recall(
-    of memory: MemoryState, afterDays: Int, in setting: Setting = .drill, slowness: Double = 0
+    of memory: MemoryState, afterDays: Int, in setting: Setting = .drill, after aftermath: Aftermath = .none
   ) -> Double {
-    model.recall(of: memory, afterDays: Double(afterDays), offset: offset(in: setting, after: slowness))
+    model.recall(of: memory, afterDays: Double(afterDays), offset: offset(in: setting, after: aftermath))
   }
 
-  /// By how many logits recall lies beside the memory's own, in a setting and after an answer that slow.
-  func offset(in setting: Setting, after slowness: Double) -> Double {
-    offsets[setting] + offsets.slowness * slowness
+  /// By how many logits recall lies beside the memory's own, in a setting and after such answers.
+  func offset(in setting: Setting, after aftermath: Aftermath) -> Double {
+    offsets[setting] + offsets.slowness * aftermath.slowness + offsets.surprise * aftermath.surprise.value
   }
 
   /// The memory after an attempt in a setting; nil before stands for a first one. What is remembered under pressure
   /// strengthens more, and what is blanked there is less of a surprise.
   ///
-  /// - Parameter slowness: of the attempt before.
+  /// - Parameter aftermath: what the answers before left beside the memory.
   package func memory(
-    after grade: Grade, in setting: Setting, from before: MemoryState?, elapsedDays: Int, slowness: Double = 0
+    after grade: Grade, in setting: Setting, from before: MemoryState?, elapsedDays: Int,
+    aftermath: Aftermath = .none
   ) -> MemoryState {
     model.state(
-      after: grade, from: before, elapsedDays: elapsedDays, offset: offset(in: setting, after: slowness))
+      after: grade, from: before, elapsedDays: elapsedDays, offset: offset(in: setting, after: aftermath))
   }
 
   /// The study day that brings a question back after `attempts` attempts, the last of them on `day`: when recall in a
@@ -61,16 +64,16 @@ package struct MemoryRules: Sendable, Hashable {
   ///
   /// The fuzz is drawn from the key and the number of attempts, so a replay gives the same day everywhere.
   ///
-  /// - Parameter slowness: of the last attempt.
+  /// - Parameter aftermath: what the answers so far left beside the memory.
   package func nextDay(
-    of key: QuestionKey, memory: MemoryState, attempts: Int, day: StudyDay, slowness: Double = 0
+    of key: QuestionKey, memory: MemoryState, attempts: Int, day: StudyDay, aftermath: Aftermath = .none
   ) -> StudyDay {
     var seed = StableHash(key.text)
     seed.combine(attempts)
     var generator = SeededGenerator(seed: seed.value)
     return day
       + model.fuzzedIntervalDays(
-        for: memory, targetRecall: targetRecall, offset: offset(in: .drill, after: slowness),
+        for: memory, targetRecall: targetRecall, offset: offset(in: .drill, after: aftermath),
         using: &generator)
   }
 }

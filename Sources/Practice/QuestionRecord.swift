@@ -56,6 +56,8 @@ package struct QuestionRecord: Sendable, Hashable {
   package private(set) var firstDay: StudyDay
   /// The newest attempt taken in.
   package private(set) var last: Step
+  /// How the attempts came out against what was predicted.
+  package private(set) var surprise: Surprise
 
   /// The record of a question after its first attempt.
   package init(key: QuestionKey, first: Step, rules: MemoryRules) {
@@ -70,12 +72,14 @@ package struct QuestionRecord: Sendable, Hashable {
     firstDay = first.day
     last = first
     last.memory = nil
+    surprise = Surprise()
   }
 
   /// A record read back from the cache.
   package init(
     key: QuestionKey, memory: MemoryState, attempts: Int, lapses: Int, solidOrBetter: Int,
-    answers: AnswerTally, firstGrade: Grade, firstDay: StudyDay, last: Step
+    answers: AnswerTally, firstGrade: Grade, firstDay: StudyDay, last: Step,
+    surprise: Surprise
   ) {
     self.key = key
     self.memory = memory
@@ -86,6 +90,7 @@ package struct QuestionRecord: Sendable, Hashable {
     self.firstGrade = firstGrade
     self.firstDay = firstDay
     self.last = last
+    self.surprise = surprise
   }
 
   /// The record of attempts in the order (occurred, id); nil if there are none.
@@ -108,10 +113,15 @@ package struct QuestionRecord: Sendable, Hashable {
   package mutating func apply(_ step: Step, rules: MemoryRules) {
     let elapsed = max(0, step.day - last.day)
     if elapsed >= 1, step.grade == .blanked { lapses += 1 }
+    let before = aftermath
+    if elapsed >= 1 {
+      let predicted = rules.recall(of: memory, afterDays: elapsed, in: step.setting, after: before)
+      surprise = surprise.after(success: step.grade != .blanked, predicted: predicted)
+    }
     memory =
       step.memory
       ?? rules.memory(
-        after: step.grade, in: step.setting, from: memory, elapsedDays: elapsed, slowness: last.slowness)
+        after: step.grade, in: step.setting, from: memory, elapsedDays: elapsed, aftermath: before)
     attempts += 1
     solidOrBetter += step.grade.isSolidOrBetter ? 1 : 0
     answers.take(step.grade, isFirst: false)
@@ -122,14 +132,17 @@ package struct QuestionRecord: Sendable, Hashable {
   /// The study day on which the question comes back.
   package func nextDay(rules: MemoryRules) -> StudyDay {
     rules.nextDay(
-      of: key, memory: memory, attempts: attempts, day: last.day, slowness: last.slowness)
+      of: key, memory: memory, attempts: attempts, day: last.day, aftermath: aftermath)
   }
 
   /// The chance of not blanking on `day`, if it is asked in that setting.
   package func recall(on day: StudyDay, in setting: Setting = .drill, rules: MemoryRules) -> Double {
     rules.recall(
-      of: memory, afterDays: max(0, day - last.day), in: setting, slowness: last.slowness)
+      of: memory, afterDays: max(0, day - last.day), in: setting, after: aftermath)
   }
+
+  /// What the attempts left beside the memory.
+  package var aftermath: Aftermath { Aftermath(slowness: last.slowness, surprise: surprise) }
 
   /// Blanked or shaky in a real interview and not answered since.
   package var isWeakFromInterview: Bool { last.setting == .interview && last.grade <= .shaky }

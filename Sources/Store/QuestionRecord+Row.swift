@@ -7,11 +7,12 @@ extension QuestionRecord {
   static let columns = """
     memory.stability, memory.difficulty, memory.attempts, memory.lapses, memory.solid, memory.first_day, \
     memory.last_day, memory.last_ms, memory.last_grade, memory.last_setting, \
-    memory.last_slowness, memory.answered, memory.answered_solid, memory.first_grade
+    memory.last_slowness, memory.answered, memory.answered_solid, memory.first_grade, \
+    memory.surprise, memory.surprise_information
     """
 
   /// How many columns ``columns`` has.
-  static let columnCount = 14
+  static let columnCount = 16
 
   /// A record from the cache, its columns starting at `first`.
   init(key: QuestionKey, row: Row, from first: Int = 0) throws {
@@ -23,7 +24,8 @@ extension QuestionRecord {
       memory: MemoryState(stabilityDays: row[first], difficulty: row[first + 1]),
       attempts: row[first + 2], lapses: row[first + 3], solidOrBetter: row[first + 4],
       answers: AnswerTally(answered: row[first + 11], solid: row[first + 12]),
-      firstGrade: try row.grade(first + 13), firstDay: StudyDay(row[first + 5]), last: last)
+      firstGrade: try row.grade(first + 13), firstDay: StudyDay(row[first + 5]), last: last,
+      surprise: Surprise(sum: row[first + 14], information: row[first + 15]))
   }
 
   /// What `memory` keeps of the record of the question in row `question`.
@@ -32,6 +34,7 @@ extension QuestionRecord {
       question, memory.stabilityDays, memory.difficulty, attempts, lapses, solidOrBetter, firstDay.number,
       last.day.number, last.instant.milliseconds, last.grade.rawValue, last.setting.rawValue,
       last.slowness, nextDay(rules: rules).number, answers.answered, answers.solid, firstGrade.rawValue,
+      surprise.sum, surprise.information,
     ]
   }
 }

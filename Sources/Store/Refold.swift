@@ -51,8 +51,8 @@ extension QuestionRecord {
   static let upsert = """
     INSERT OR REPLACE INTO memory (question, stability, difficulty, attempts, lapses, solid, first_day,
       last_day, last_ms, last_grade, last_setting, last_slowness, due_day, answered, answered_solid,
-      first_grade)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      first_grade, surprise, surprise_information)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
 }
 

@@ -96,7 +96,7 @@ struct RoundScan {
         db,
         sql: """
           SELECT question, stability, difficulty, last_day, last_grade, last_setting, due_day,
-            last_slowness
+            last_slowness, surprise, surprise_information
           FROM memory ORDER BY question
           """)
     }
@@ -114,7 +114,9 @@ struct RoundScan {
   private mutating func judge(_ question: Int64, _ row: Row) {
     let last = StudyDay(row[3])
     let state = MemoryState(stabilityDays: row[1], difficulty: row[2])
-    let recall = rules.recall(of: state, afterDays: max(0, query.today - last), slowness: row[7])
+    let aftermath = Aftermath(
+      slowness: row[7], surprise: Surprise(sum: row[8], information: row[9]))
+    let recall = rules.recall(of: state, afterDays: max(0, query.today - last), after: aftermath)
     let isDue = Deadline.capped(StudyDay(row[6]), by: query.cap, lastDay: last) <= query.today
     if isDue { dueCount += 1 }
     let setting: Int = row[5]

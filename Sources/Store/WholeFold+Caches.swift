@@ -131,7 +131,11 @@ private struct CachedMemory: CustomStringConvertible {
     let isAlikeSolid =
       abs(record.answers.answered - other.record.answers.answered) <= 1e-9
       && abs(record.answers.solid - other.record.answers.solid) <= 1e-9
-    return isClose && isAlikeSolid && record.firstGrade == other.record.firstGrade && due == other.due
+    let isAlikeSurprising =
+      abs(record.surprise.sum - other.record.surprise.sum) <= 1e-8
+      && abs(record.surprise.information - other.record.surprise.information) <= 1e-8
+    return isClose && isAlikeSolid && isAlikeSurprising && record.firstGrade == other.record.firstGrade
+      && due == other.due
       && record.attempts == other.record.attempts
       && record.lapses == other.record.lapses && record.solidOrBetter == other.record.solidOrBetter
       && record.firstDay == other.record.firstDay && last == other.record.last

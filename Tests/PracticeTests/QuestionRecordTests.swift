@@ -32,9 +32,17 @@ struct QuestionRecordTests {
       let gaps = [0] + zip(steps, steps.dropFirst()).map { max(0, $1.day - $0.day) }
       let record = try #require(QuestionRecord.folding(key, steps, rules: rules))
       var memory: MemoryState?
+      var surprise = Surprise()
       for (step, gap) in zip(steps, gaps) {
+        let offset = rules.offsets[step.setting] + rules.offsets.surprise * surprise.value
+        if let memory, gap >= 1 {
+          let recall = rules.model.recall(of: memory, afterDays: Double(gap), offset: offset)
+          surprise = Surprise(
+            sum: surprise.sum + (step.grade == .blanked ? 0 : 1) - recall,
+            information: surprise.information + recall * (1 - recall))
+        }
         memory = rules.model.state(
-          after: step.grade, from: memory, elapsedDays: gap, offset: rules.offsets[step.setting])
+          after: step.grade, from: memory, elapsedDays: gap, offset: offset)
       }
       let answered = steps.enumerated().filter { $0.element.grade != .blanked }
       func tally(_ isCounted: (Grade) -> Bool) -> Double {
@@ -49,7 +57,7 @@ struct QuestionRecordTests {
         solidOrBetter: steps.filter { $0.grade >= .solid }.count,
         answers: AnswerTally(answered: tally { _ in true }, solid: tally { $0 >= .solid }),
         firstGrade: steps[0].grade, firstDay: steps[0].day,
-        last: try #require(steps.last))
+        last: try #require(steps.last), surprise: surprise)
       #expect(record == expected)
     }
   }

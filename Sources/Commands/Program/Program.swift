@@ -83,13 +83,18 @@ package final class Program {
     }
   }
 
-  /// What is done at the end of a run: the weekly copy, which may take a moment.
+  /// What is done at the end of a run: the weekly copy and, once enough was answered, a fit; either may take a moment.
   package func close() {
     guard let session = opened else { return }
     do {
       _ = try session.store.makeWeeklyCopyIfDue(now: session.now)
     } catch {
       session.note(Styled("The weekly copy of your record could not be made. \(error)", .warning))
+    }
+    do {
+      try session.fitIfDue()
+    } catch {
+      session.note(Styled("Your answers could not be learned from. \(error)", .warning))
     }
   }
 

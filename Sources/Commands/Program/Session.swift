@@ -11,6 +11,8 @@ final class Session {
   /// Chance for rounds.
   var generator: SeededGenerator
   private var ids: EventIDSource
+  /// Whether anything was stored that a fit may learn from.
+  private(set) var hasRecorded = false
 
   /// A session over an open store.
   init(environment: Environment, settings: Settings, store: Store) {
@@ -62,6 +64,7 @@ final class Session {
     if let answer, let first = events.first { answers[first.id] = answer }
     let action = Action(id: ids.next(at: now.instant), recorded: now.instant, events: events)
     try store.record(action, answers: answers, sitting: sitting)
+    hasRecorded = true
     return events.map(\.id)
   }
 
@@ -69,6 +72,7 @@ final class Session {
   func record(_ events: [Event]) throws(StoreError) {
     let now = now
     try store.record(Action(id: ids.next(at: now.instant), recorded: now.instant, events: events))
+    hasRecorded = true
   }
 
   /// Now, but after every change there is: what a person says last must win, also after a clock was set back.

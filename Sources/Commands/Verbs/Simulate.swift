@@ -79,7 +79,7 @@ struct Simulate: Verb {
         PracticeSimulation.Subject(
           memory: candidate.record?.memory,
           daysSince: candidate.record.map { max(0, first - $0.last.day) } ?? 0,
-          slowness: candidate.record?.last.slowness ?? 0,
+          aftermath: candidate.record?.aftermath ?? .none,
           seconds: habits.seconds(kind: candidate.kind, target: candidate.time))
       },
       rules: rules, habits: habits, weeks: weeks,

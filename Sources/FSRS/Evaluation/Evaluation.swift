@@ -18,18 +18,24 @@ public struct Evaluation: Sendable, Hashable {
   public init(of predictions: [Double], for items: ReviewItems, in log: ReviewLog) {
     let judged = zip(predictions, items.places).filter { log.hasItem(Int($1)) }
     let kept = judged.map { prediction, place in
-      (prediction: prediction.clamped(to: 1e-4...(1 - 1e-4)), outcome: log.isSuccess(Int(place)))
+      (prediction: prediction.clamped(to: Self.certainty), outcome: log.isSuccess(Int(place)))
     }
     self.items = kept.count
-    let sum = kept.reduce(0) { $0 - Self.naturalLogarithm($1.outcome ? $1.prediction : 1 - $1.prediction) }
+    let sum = kept.reduce(0) { $0 + Self.loss(of: $1.prediction, isSuccess: $1.outcome) }
     logLoss = kept.isEmpty ? 0 : sum / Double(kept.count)
     let known = ReviewItems(places: judged.map(\.1))
     rmseBins = CalibrationBins(kept.map(\.prediction), of: known, in: log).rootMeanSquare
     auc = Self.areaUnderCurve(kept)
   }
 
-  // Within `init` the name `log` is the parameter's.
-  private static func naturalLogarithm(_ value: Double) -> Double { log(value) }
+  /// Predictions are kept within these, so that one that was certain and wrong isn't infinitely bad.
+  private static let certainty = 1e-4...(1 - 1e-4)
+
+  /// `-ln p` where it wasn't blanked, `-ln (1 - p)` where it was.
+  static func loss(of prediction: Double, isSuccess: Bool) -> Double {
+    let prediction = prediction.clamped(to: certainty)
+    return -log(isSuccess ? prediction : 1 - prediction)
+  }
 
   private static func areaUnderCurve(_ predictions: [(prediction: Double, outcome: Bool)]) -> Double {
     let sorted = predictions.sorted { $0.prediction < $1.prediction }

@@ -146,6 +146,13 @@ extension ReviewLog {
     predictions(of: items, by: fit.coefficients)
   }
 
+  /// The log loss of each prediction by a fit, in the order of the items; see ``Evaluation``.
+  public func losses(of items: ReviewItems, by fit: PersonalFit) -> [Double] {
+    zip(items.places, predictions(of: items, by: fit)).map { place, prediction in
+      Evaluation.loss(of: prediction, isSuccess: isSuccess(Int(place)))
+    }
+  }
+
   func predictions(of items: ReviewItems, by coefficients: Coefficients) -> [Double] {
     let recalls = Replay(self, by: coefficients).recalls()
     return items.places.map { recalls.indices.contains(Int($0)) ? recalls[Int($0)] : 1 }

@@ -33,6 +33,12 @@ public struct ReviewItems: Sendable {
     filter(log.hasItem)
   }
 
+  /// The items after that moment, in the unit of ``Review/time``.
+  public func later(than time: Int64, in log: ReviewLog) -> ReviewItems {
+    let first = places.firstIndex { log.times[Int($0)] > time } ?? places.count
+    return ReviewItems(places: Array(places[first...]))
+  }
+
   /// Those for whose review the condition holds.
   func filter(_ isKept: (_ place: Int) -> Bool) -> ReviewItems {
     ReviewItems(places: places.filter { isKept(Int($0)) })

@@ -13,14 +13,21 @@ package struct RecallOffsets: Sendable, Hashable {
   package var interview: Double
   /// For each unit by which the answer before was slower than the person's own; 0 where times predict nothing.
   package var slowness: Double
+  /// For each unit of a question's ``FSRS/Surprise``: below 0 where what went worse than predicted goes better the next
+  /// time, as with somebody who learns from a blank; 0 until the person's own attempts show it.
+  package var surprise: Double
 
   /// Offsets in logits.
-  package init(drill: Double = 0, mock: Double, partner: Double, interview: Double, slowness: Double = 0) {
+  package init(
+    drill: Double = 0, mock: Double, partner: Double, interview: Double, slowness: Double = 0,
+    surprise: Double = 0
+  ) {
     self.drill = drill
     self.mock = mock
     self.partner = partner
     self.interview = interview
     self.slowness = slowness
+    self.surprise = surprise
   }
 
   /// Every setting like a drill, which is plain FSRS.
@@ -94,7 +101,7 @@ extension RecallOffsets {
 }
 
 extension RecallOffsets: Codable {
-  private enum CodingKeys: String, CodingKey { case drill, mock, partner, interview, slowness }
+  private enum CodingKeys: String, CodingKey { case drill, mock, partner, interview, slowness, surprise }
 
   /// Takes what is written; what isn't keeps the prior's mean, so that what an earlier version wrote stays readable.
   package init(from decoder: any Decoder) throws {
@@ -107,5 +114,6 @@ extension RecallOffsets: Codable {
     partner = try value(.partner, else: Self.prior.partner)
     interview = try value(.interview, else: Self.prior.interview)
     slowness = try value(.slowness, else: Self.prior.slowness)
+    surprise = try value(.surprise, else: Self.prior.surprise)
   }
 }

@@ -12,16 +12,16 @@ package struct PracticeSimulation: Sendable {
     package var memory: MemoryState?
     /// Whole study days from the last attempt to the first simulated day; 0 for a question never attempted.
     package var daysSince: Int
-    /// How slow the last attempt was; those to come are thought to be as quick as usual.
-    package var slowness: Double
+    /// What the attempts left beside the memory; those to come are thought to be as quick as usual.
+    package var aftermath: Aftermath
     /// What asking it once takes in all.
     package var seconds: Double
 
     /// A question that may be asked.
-    package init(memory: MemoryState?, daysSince: Int, slowness: Double = 0, seconds: Double) {
+    package init(memory: MemoryState?, daysSince: Int, aftermath: Aftermath = .none, seconds: Double) {
       self.memory = memory
       self.daysSince = daysSince
-      self.slowness = slowness
+      self.aftermath = aftermath
       self.seconds = seconds
     }
   }

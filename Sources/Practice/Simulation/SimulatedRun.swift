@@ -6,8 +6,7 @@ struct SimulatedRun {
   private struct Learner {
     var memory: MemoryState?
     var lastDay: Int
-    /// Of the last attempt.
-    var slowness: Double
+    var aftermath: Aftermath
     /// When it comes back; past the end of the simulation as well.
     var dueDay = Int.min
     let seconds: Double
@@ -46,7 +45,7 @@ struct SimulatedRun {
       hash.combine(seed)
       hash.combine(index)
       return Learner(
-        memory: subject.memory, lastDay: -subject.daysSince, slowness: subject.slowness,
+        memory: subject.memory, lastDay: -subject.daysSince, aftermath: subject.aftermath,
         seconds: subject.seconds,
         luck: SeededGenerator(seed: hash.value), fuzz: SeededGenerator(seed: ~hash.value))
     }
@@ -113,19 +112,24 @@ struct SimulatedRun {
     let rules = simulation.rules
     let elapsed = day - learners[index].lastDay
     let memory = learners[index].memory
-    let slowness = learners[index].slowness
+    let aftermath = learners[index].aftermath
     let luck = learners[index].chance()
     let grade: Grade
     if let memory {
-      let isBlanked = luck >= rules.recall(of: memory, afterDays: elapsed, slowness: slowness)
+      let recall = rules.recall(of: memory, afterDays: elapsed, after: aftermath)
+      let isBlanked = luck >= recall
+      if elapsed > 0 {
+        learners[index].aftermath.surprise = aftermath.surprise.after(
+          success: !isBlanked, predicted: recall)
+      }
       grade = isBlanked ? .blanked : simulation.habits.laterGrade(learners[index].chance())
     } else {
       grade = simulation.habits.firstGrade(luck)
     }
     learners[index].memory = rules.memory(
-      after: grade, in: .drill, from: memory, elapsedDays: elapsed, slowness: slowness)
+      after: grade, in: .drill, from: memory, elapsedDays: elapsed, aftermath: aftermath)
     learners[index].lastDay = day
-    learners[index].slowness = 0
+    learners[index].aftermath.slowness = 0
     secondsToday += learners[index].seconds
     schedule(index)
     return grade == .blanked
@@ -136,7 +140,7 @@ struct SimulatedRun {
     let rules = simulation.rules
     let interval = rules.model.fuzzedIntervalDays(
       for: memory, targetRecall: targetRecall,
-      offset: rules.offset(in: .drill, after: learners[index].slowness), using: &learners[index].fuzz)
+      offset: rules.offset(in: .drill, after: learners[index].aftermath), using: &learners[index].fuzz)
     let day = max(0, learners[index].lastDay + interval)
     guard day != learners[index].dueDay else { return }
     learners[index].dueDay = day
@@ -148,7 +152,7 @@ struct SimulatedRun {
       guard let memory = learner.memory else { continue }
       week.begun += 1
       week.known += simulation.rules.recall(
-        of: memory, afterDays: day - learner.lastDay, slowness: learner.slowness)
+        of: memory, afterDays: day - learner.lastDay, after: learner.aftermath)
     }
   }
 }

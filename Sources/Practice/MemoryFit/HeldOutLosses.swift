@@ -1,0 +1,104 @@
+import FSRS
+
+/// How well models predict attempts that they were not fitted on: the older ones are learned from, the newer predicted.
+struct HeldOutLosses {
+  /// A mean over items, in the log loss of ``Evaluation``.
+  struct Mean {
+    private(set) var items = 0
+    private var sum = 0.0
+
+    /// Nil without items.
+    var value: Double? { items > 0 ? sum / Double(items) : nil }
+
+    mutating func add(_ evaluation: Evaluation) {
+      items += evaluation.items
+      sum += evaluation.logLoss * Double(evaluation.items)
+    }
+  }
+
+  /// Differences of two models' losses on the same items, above 0 where the second did better.
+  struct Gain {
+    private var count = 0.0
+    private var sum = 0.0
+    private var squares = 0.0
+
+    mutating func add(_ first: [Double], _ second: [Double]) {
+      for (one, other) in zip(first, second) {
+        count += 1
+        sum += one - other
+        squares += (one - other) * (one - other)
+      }
+    }
+
+    /// Whether the mean lies further above 0 than its own standard error: chance alone does so once in six times.
+    var isBeyondChance: Bool {
+      guard count > 1 else { return false }
+      let mean = sum / count
+      let variance = (squares / count - mean * mean) / (count - 1)
+      return mean > 0 && mean * mean > variance
+    }
+  }
+
+  /// What holds for anybody.
+  private(set) var usual = Mean()
+  /// Fitted, times left out.
+  private(set) var plain = Mean()
+  /// Fitted, the times of answers taken in; no items where there are no times.
+  private(set) var timed = Mean()
+  /// Of the items after what is in force was made: what is in force, and the fit that leaves times out or not.
+  private(set) var inForce = Mean()
+  private(set) var plainSince = Mean()
+  private(set) var timedSince = Mean()
+  /// Items before which the time of the answer before was known.
+  private(set) var timedItems = 0
+  /// What times add to the fit.
+  private(set) var timesGain = Gain()
+  /// How many items came since what is in force was learned; nil while that is what holds for anybody.
+  private(set) var itemsSince: Int?
+
+  /// Two looks ahead: the last two fifths are predicted, each fifth from all before it.
+  private static let cuts = [0.6, 0.8, 1.0]
+  /// The newest are enough to tell what is better, and a second is as long as anybody waits.
+  private static let mostItems = 200_000
+
+  /// - Parameters:
+  ///   - current: what is in force; nil while that is what holds for anybody.
+  ///   - made: when it was learned.
+  init(_ log: ReviewLog, items: ReviewItems, current: PersonalFit?, made: Instant?) {
+    let first = max(0, items.count - Self.mostItems)
+    let isLarge = first > 0
+    let places = Self.cuts.map { first + Int($0 * Double(items.count - first)) }
+    let usualFit = PersonalFit(
+      of: items[0..<0], in: log, expecting: RecallOffsets.expectations(usesTimes: false))
+    let hasTimes = log.hasEvidence
+    itemsSince = made.map { items.later(than: Int64($0.milliseconds), in: log).count }
+    for (start, end) in zip(places, places.dropFirst()) where end > start {
+      // One look is enough where there is so much to see.
+      if isLarge, end < items.count { continue }
+      let training = items[first..<start]
+      let test = items[start..<end]
+      timedItems += log.evidenceCount(in: test)
+      let since = made.map { test.later(than: Int64($0.milliseconds), in: log) }
+      func judge(_ fit: PersonalFit, _ all: inout Mean, _ newer: inout Mean) {
+        all.add(Evaluation(of: log.predictions(of: test, by: fit), for: test, in: log))
+        guard current != nil, let since else { return }
+        newer.add(Evaluation(of: log.predictions(of: since, by: fit), for: since, in: log))
+      }
+      var ignored = Mean()
+      judge(usualFit, &usual, &ignored)
+      let plainFit = Self.fit(training, in: log, usesTimes: false)
+      judge(plainFit, &plain, &plainSince)
+      if hasTimes {
+        let timedFit = Self.fit(training, in: log, usesTimes: true)
+        judge(timedFit, &timed, &timedSince)
+        timesGain.add(log.losses(of: test, by: plainFit), log.losses(of: test, by: timedFit))
+      }
+      if let current { judge(current, &ignored, &inForce) }
+    }
+  }
+
+  /// What is learned from items of a log.
+  static func fit(_ items: ReviewItems, in log: ReviewLog, usesTimes: Bool) -> PersonalFit {
+    PersonalFit(of: items, in: log, expecting: RecallOffsets.expectations(usesTimes: usesTimes))
+  }
+}

@@ -1,0 +1,114 @@
+package import FSRS
+
+/// What a person's attempts say about their memory, and whether it may be believed: the rules they would make, judged by
+/// predicting the newest answers from the older ones alone.
+package struct MemoryFit: Sendable {
+  /// Whether the new rules are to hold, and if not, why.
+  package enum Verdict: String, Sendable, Hashable, Codable {
+    /// They predict better than what held so far.
+    case better
+    /// Hardly anything was answered since what is in force was learned.
+    case nothingNew = "nothing new"
+    /// There is too little to judge by.
+    case tooFew = "too few"
+    /// What holds for anybody predicts as well or better.
+    case notBetterThanUsual = "not better than the defaults"
+    /// What was learned before predicts the answers since as well or better.
+    case notBetterThanNow = "not better than what is in force"
+  }
+
+  /// What was found, in figures; how a fit is kept and printed as JSON.
+  package struct Figures: Sendable, Hashable, Codable {
+    /// All attempts learned from.
+    package var attempts: Int
+    /// Those of them at least a day after the one before: they alone test the memory.
+    package var items: Int
+    /// How many of these were in each setting, by its word.
+    package var itemsBySetting: [String: Int]
+    /// How many were predicted from older ones.
+    package var heldOut: Int
+    /// The mean log loss on those: of what holds for anybody, and of the fit. Nil where nothing was judged.
+    package var usualLoss: Double?
+    package var loss: Double?
+    /// The same with the times of answers taken in and left out; nil where no times were known.
+    package var timedLoss: Double?
+    package var untimedLoss: Double?
+    /// On the answers since what is in force was learned: its log loss, and the fit's. Nil where there were none.
+    package var lossInForce: Double?
+    package var lossSince: Double?
+    /// Whether times count.
+    package var usesTimes: Bool
+    /// Intervals under the new rules, as a share of those under the usual ones and of those in force: the middle one of
+    /// the person's questions. 1 without any.
+    package var intervalsOfUsual: Double
+    package var intervalsOfCurrent: Double
+    /// Whether the new rules are to hold.
+    package var verdict: Verdict
+  }
+
+  /// The figures.
+  package let figures: Figures
+  /// What was learned, whatever the verdict.
+  package let parameters: Parameters
+  /// What was learned of settings, times and surprises.
+  package let offsets: RecallOffsets
+
+  /// With fewer items than this the newest two fifths are fewer than twenty answers, and chance decides.
+  package static let fewestItems = 50
+  /// With fewer items since the last fit, one answer would decide which of the two is better.
+  private static let fewestNewItems = 10
+  /// With fewer items after a timed answer, times are left out.
+  private static let fewestTimedItems = 20
+
+  /// Learns from histories, one array of steps for each question.
+  ///
+  /// - Parameters:
+  ///   - current: the rules in force.
+  ///   - made: when they were learned; nil while they are what holds for anybody.
+  package init(
+    _ histories: [[QuestionRecord.Step]], current: MemoryRules, made: Instant?
+  ) {
+    var log = ReviewLog()
+    log.reserveCapacity(reviews: histories.reduce(0) { $0 + $1.count })
+    for steps in histories { log.append(steps) }
+    let items = log.items
+    let isEnough = items.count >= Self.fewestItems
+    let losses =
+      isEnough
+      ? HeldOutLosses(log, items: items, current: made == nil ? nil : PersonalFit(current), made: made) : nil
+    let usesTimes = losses.map(Self.timesHelp) ?? false
+    let fit = HeldOutLosses.fit(items, in: log, usesTimes: usesTimes)
+    parameters = fit.parameters
+    offsets = RecallOffsets(fit)
+    var rules = current
+    rules.model = MemoryModel(parameters: fit.parameters)
+    rules.offsets = offsets
+    let usual = MemoryRules(targetRecall: current.targetRecall)
+    let change = IntervalChange(histories)
+    figures = Figures(
+      attempts: histories.reduce(0) { $0 + $1.count }, items: items.count,
+      itemsBySetting: Dictionary(
+        uniqueKeysWithValues: Setting.allCases.map { ($0.name, log.count(of: items, inGroup: $0.group)) }),
+      heldOut: losses?.plain.items ?? 0, usualLoss: losses?.usual.value,
+      loss: usesTimes ? losses?.timed.value : losses?.plain.value, timedLoss: losses?.timed.value,
+      untimedLoss: losses?.timed.value == nil ? nil : losses?.plain.value, lossInForce: losses?.inForce.value,
+      lossSince: usesTimes ? losses?.timedSince.value : losses?.plainSince.value, usesTimes: usesTimes,
+      intervalsOfUsual: change.ratio(rules, to: usual), intervalsOfCurrent: change.ratio(rules, to: current),
+      verdict: losses.map { Self.verdict($0, usesTimes: usesTimes) } ?? .tooFew)
+  }
+
+  private static func timesHelp(_ losses: HeldOutLosses) -> Bool {
+    losses.timedItems >= fewestTimedItems && losses.timesGain.isBeyondChance
+  }
+
+  private static func verdict(_ losses: HeldOutLosses, usesTimes: Bool) -> Verdict {
+    if let fewest = losses.itemsSince, fewest < fewestNewItems { return .nothingNew }
+    let fitted = usesTimes ? losses.timed : losses.plain
+    guard let loss = fitted.value, let usual = losses.usual.value, loss < usual else {
+      return .notBetterThanUsual
+    }
+    let since = usesTimes ? losses.timedSince : losses.plainSince
+    if let before = losses.inForce.value, let now = since.value, now >= before { return .notBetterThanNow }
+    return .better
+  }
+}
