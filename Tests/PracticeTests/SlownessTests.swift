@@ -94,29 +94,10 @@ struct SlownessTests {
     #expect(Set(days).count == 3)
   }
 
-  @Test func `offsets are learned against the recall after a slow answer, folded with it`() throws {
-    var rules = rules(-0.5)
-    rules.offsets.interview = -0.3
-    var (slow, slowInterview) = (step(monday + 10, .nailed), step(monday + 20, .solid, .interview))
-    slow.slowness = 2
-    slowInterview.slowness = 1
-    let steps = [step(monday, .nailed), slow, slowInterview, step(monday + 40, .blanked, .interview)]
-    let met = (2...3).compactMap { count in
-      QuestionRecord.folding(key, steps.prefix(count), rules: rules)
-        .map { $0.recall(on: steps[count].day, rules: rules) }
-    }
-    let outcomes = OffsetHistories([steps], model: rules.model, base: rules.offsets)
-      .logits(model: rules.model, offsets: rules.offsets)[.interview]
-    let recalls = try #require(outcomes).map { 1 / (1 + exp(-$0.logit)) }
-    #expect(outcomes?.map(\.success) == [1, 0])
-    #expect(zip(recalls, met).allSatisfy { abs($0 - $1) < 1e-12 })
-    #expect(recalls.count == met.count)
-  }
-
   @Test func `simulated weeks begin after the answer there was, slow or not`() {
     func known(_ slowness: Double, _ coefficient: Double) -> Double {
       let state = MemoryState(stabilityDays: 30, difficulty: 5)
-      let subject = PracticeSimulation.Subject(memory: state, daysSince: 1, slowness: slowness, seconds: 60)
+      let subject = PracticeSimulation.Subject(memory: state, daysSince: 1, aftermath: Aftermath(slowness: slowness), seconds: 60)
       let simulation = PracticeSimulation(
         subjects: [subject], rules: rules(coefficient), habits: AnswerHabits(), weeks: 1, newPerDay: 0)
       var generator = SeededGenerator(seed: 1)

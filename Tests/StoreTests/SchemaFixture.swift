@@ -217,11 +217,13 @@ enum SchemaFixture {
       + "usual_ms INTEGER CHECK (usual_ms > 0),"
   ).replacing(
     "due_day INTEGER NOT NULL\n)",
-    with: "due_day INTEGER NOT NULL\n"
-      + ", last_slowness REAL NOT NULL DEFAULT 0 CHECK (last_slowness BETWEEN -2 AND 2)"
-      + ", answered REAL NOT NULL DEFAULT 0 CHECK (answered >= 0), "
-      + "answered_solid REAL NOT NULL DEFAULT 0\n  CHECK (answered_solid BETWEEN 0 AND answered), "
-      + "first_grade INTEGER NOT NULL DEFAULT 1 CHECK (first_grade BETWEEN 1 AND 4)"
-      + ", surprise REAL NOT NULL DEFAULT 0, surprise_information REAL NOT NULL DEFAULT 0\n  "
-      + "CHECK (surprise_information >= 0))")
+    with: """
+      due_day INTEGER NOT NULL
+      , last_slowness REAL NOT NULL DEFAULT 0 CHECK (last_slowness BETWEEN -2 AND 2), answered REAL NOT NULL \
+      DEFAULT 0 CHECK (answered >= 0), answered_solid REAL NOT NULL DEFAULT 0
+        CHECK (answered_solid BETWEEN 0 AND answered), first_grade INTEGER NOT NULL DEFAULT 1 \
+      CHECK (first_grade BETWEEN 1 AND 4), surprise REAL NOT NULL DEFAULT 0, surprise_information REAL NOT NULL \
+      DEFAULT 0
+        CHECK (surprise_information >= 0))
+      """)
 }

@@ -54,9 +54,9 @@ struct FitScreen {
     }
     let changes = [Grade.shaky, .solid, .nailed].compactMap { grade -> String? in
       let (usual, own) = (days(.standard, grade), days(fit.parameters, grade))
-      return usual == own ? nil : "\(Days.count(own)) after a \(grade.word) one (most people: \(usual))"
+      return usual == own ? nil : "\(grade.word) in \(Days.count(own)) (most people \(usual))"
     }
-    return changes.isEmpty ? nil : "After a first answer a question comes back in \(Wording.list(changes))."
+    return changes.isEmpty ? nil : "Back after a first answer: \(Wording.list(changes))."
   }
 
   /// Which way surprises tend, where they tend at all.
