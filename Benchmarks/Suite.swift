@@ -4,7 +4,7 @@ import Foundation
 enum Suite {
   private static let benchmarks: [any Benchmark.Type] = [
     FirstQuestion.self, StoreAttempt.self, ParseBank.self, ParseUnchanged.self, ImportFile.self,
-    RoundPlan.self, OpenStore.self, Doctor.self, FirstStart.self, Replay.self,
+    RoundPlan.self, OpenStore.self, Doctor.self, FitRecord.self, FirstStart.self, Replay.self,
   ]
 
   /// What the command line calls them.

@@ -8,13 +8,13 @@ package struct MemoryFit: Sendable {
     /// They predict better than what held so far.
     case better
     /// Hardly anything was answered since what is in force was learned.
-    case nothingNew = "nothing new"
+    case nothingNew = "nothing-new"
     /// There is too little to judge by.
-    case tooFew = "too few"
+    case tooFew = "too-few"
     /// What holds for anybody predicts as well or better.
-    case notBetterThanUsual = "not better than the defaults"
+    case notBetterThanUsual = "not-better-than-usual"
     /// What was learned before predicts the answers since as well or better.
-    case notBetterThanNow = "not better than what is in force"
+    case notBetterThanNow = "not-better-than-now"
   }
 
   /// What was found, in figures; how a fit is kept and printed as JSON.
