@@ -147,7 +147,7 @@ extension ReviewLog {
   }
 
   /// The log loss of each prediction by a fit, in the order of the items; see ``Evaluation``.
-  public func losses(of items: ReviewItems, by fit: PersonalFit) -> [Double] {
+  package func losses(of items: ReviewItems, by fit: PersonalFit) -> [Double] {
     zip(items.places, predictions(of: items, by: fit)).map { place, prediction in
       Evaluation.loss(of: prediction, isSuccess: isSuccess(Int(place)))
     }

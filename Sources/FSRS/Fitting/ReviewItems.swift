@@ -34,7 +34,7 @@ public struct ReviewItems: Sendable {
   }
 
   /// The items after that moment, in the unit of ``Review/time``.
-  public func later(than time: Int64, in log: ReviewLog) -> ReviewItems {
+  package func later(than time: Int64, in log: ReviewLog) -> ReviewItems {
     let first = places.firstIndex { log.times[Int($0)] > time } ?? places.count
     return ReviewItems(places: Array(places[first...]))
   }

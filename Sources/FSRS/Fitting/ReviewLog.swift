@@ -64,15 +64,15 @@ public struct ReviewLog: Sendable {
   func isSuccess(_ review: Int) -> Bool { grades[review] > 1 }
 
   /// Whether any review came with evidence.
-  public var hasEvidence: Bool { evidence.contains { $0 != 0 } }
+  package var hasEvidence: Bool { evidence.contains { $0 != 0 } }
 
   /// How many of the items came with evidence.
-  public func evidenceCount(in items: ReviewItems) -> Int {
+  package func evidenceCount(in items: ReviewItems) -> Int {
     items.places.count { evidence[Int($0)] != 0 }
   }
 
   /// How many of the items belong to a group of circumstances.
-  public func count(of items: ReviewItems, inGroup group: Int) -> Int {
+  package func count(of items: ReviewItems, inGroup group: Int) -> Int {
     items.places.count { Int(groups[Int($0)]) == group }
   }
 

@@ -27,20 +27,24 @@ package struct MemoryFit: Sendable {
     package var itemsBySetting: [String: Int]
     /// How many were predicted from older ones.
     package var heldOut: Int
-    /// The mean log loss on those: of what holds for anybody, and of the fit. Nil where nothing was judged.
+    /// The mean log loss on those of what holds for anybody; nil where nothing was judged.
     package var usualLoss: Double?
+    /// The same of the fit.
     package var loss: Double?
-    /// The same with the times of answers taken in and left out; nil where no times were known.
+    /// The same of a fit that takes the times of answers in; nil where no times were known.
     package var timedLoss: Double?
+    /// The same of a fit that leaves them out; nil where no times were known.
     package var untimedLoss: Double?
-    /// On the answers since what is in force was learned: its log loss, and the fit's. Nil where there were none.
+    /// The mean log loss of what is in force, on the answers since it was learned; nil where there were none.
     package var lossInForce: Double?
+    /// The same of the fit.
     package var lossSince: Double?
     /// Whether times count.
     package var usesTimes: Bool
-    /// Intervals under the new rules, as a share of those under the usual ones and of those in force: the middle one of
-    /// the person's questions. 1 without any.
+    /// Intervals under the new rules as a share of those under the usual ones: the middle one of the person's
+    /// questions. 1 without any.
     package var intervalsOfUsual: Double
+    /// The same as a share of those in force.
     package var intervalsOfCurrent: Double
     /// Whether the new rules are to hold.
     package var verdict: Verdict
