@@ -17,6 +17,8 @@ struct FitRecord: Benchmark {
       for file in ["banks", "rehearse.sqlite"] {
         try FileManager.default.copyItem(atPath: "\(sample)/\(file)", toPath: "\(home)/\(file)")
       }
+      // The banks lie in another place now, which the first start notes.
+      _ = try bench.launch(["due", "--quiet"], home: home).runToEnd(statuses: 0...1)
       times.append(try bench.launch(["fit"], home: home).runToEnd())
       try FileManager.default.removeItem(atPath: home)
     }

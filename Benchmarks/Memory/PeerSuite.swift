@@ -8,7 +8,8 @@ struct PeerSuite {
   private static let simulated = [10_000, 100_000, 1_000_000]
   /// The share of the items that held-out predictions are made from.
   private static let trainingShare = 0.8
-  private static let replayRuns = 9
+  /// The quickest of so many runs counts, on either side.
+  private static let runs = 5
 
   /// What the peer's script writes.
   private struct Answer: Decodable {
@@ -45,20 +46,15 @@ struct PeerSuite {
 
     let model = MemoryModel()
     var checksum = 0.0
-    let replays = Stopwatch.milliseconds(runs: Self.replayRuns) {
-      checksum += file.log.states(by: model).last?.stabilityDays ?? 0
-    }
-    guard checksum.isFinite, let replay = Spread(replays) else { return }
-    let speed = Double(file.log.reviewCount) / replay.median * 1000
-    show("replay", file, speed, "reviews/s", against: theirs.replay_per_second)
+    let replay = Self.seconds { checksum += file.log.states(by: model).last?.stabilityDays ?? 0 }
+    guard checksum.isFinite else { return }
+    show(
+      "replay", file, Double(file.log.reviewCount) / replay, "reviews/s", against: theirs.replay_per_second)
 
-    // Those of the whole log are timed; the first time is the one that counts, as it is for a person.
-    var watch = Stopwatch()
-    _ = PersonalFit(of: file.log.items, in: file.log)
-    show("fit", file, watch.seconds, "s", against: theirs.fit_seconds)
-    watch = Stopwatch()
-    _ = ReferenceFit(of: file.log.items, in: file.log)
-    show("reference_fit", file, watch.seconds, "s", against: theirs.fit_seconds)
+    let fit = Self.seconds { _ = PersonalFit(of: file.log.items, in: file.log) }
+    show("fit", file, fit, "s", against: theirs.fit_seconds)
+    let reference = Self.seconds { _ = ReferenceFit(of: file.log.items, in: file.log) }
+    show("reference_fit", file, reference, "s", against: theirs.fit_seconds)
 
     let later = items[training.count..<items.count]
     func loss(_ predictions: [Double]) -> Double {
@@ -74,6 +70,10 @@ struct PeerSuite {
       "",
       against: theirLoss)
     show("default_log_loss", file, loss(file.log.predictions(of: later, by: model)), "", against: theirLoss)
+  }
+
+  private static func seconds(_ work: () -> Void) -> Double {
+    (Stopwatch.milliseconds(runs: runs, work).min() ?? 0) / 1000
   }
 
   private func show(

@@ -35,7 +35,7 @@ def seconds(work):
 
 
 replay = min(seconds(lambda: model.memory_state_batch(whole)) for _ in range(5))
-fit = min(seconds(lambda: model.compute_parameters(items, card_ids=cards)) for _ in range(3))
+fit = min(seconds(lambda: model.compute_parameters(items, card_ids=cards)) for _ in range(5))
 weights = model.compute_parameters(items[:training], card_ids=cards[:training])
 with open(answer, "w", encoding="utf-8") as file:
     json.dump({"replay_per_second": len(rows) / replay, "fit_seconds": fit, "weights": list(weights)}, file)

@@ -97,7 +97,8 @@ struct SlownessTests {
   @Test func `simulated weeks begin after the answer there was, slow or not`() {
     func known(_ slowness: Double, _ coefficient: Double) -> Double {
       let state = MemoryState(stabilityDays: 30, difficulty: 5)
-      let subject = PracticeSimulation.Subject(memory: state, daysSince: 1, aftermath: Aftermath(slowness: slowness), seconds: 60)
+      let subject = PracticeSimulation.Subject(
+        memory: state, daysSince: 1, aftermath: Aftermath(slowness: slowness), seconds: 60)
       let simulation = PracticeSimulation(
         subjects: [subject], rules: rules(coefficient), habits: AnswerHabits(), weeks: 1, newPerDay: 0)
       var generator = SeededGenerator(seed: 1)
