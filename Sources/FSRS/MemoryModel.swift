@@ -92,7 +92,7 @@ public struct MemoryModel: Sendable {
 
   /// The forgetting curve for values within bounds.
   private func recall(stability: Double, days: Double) -> Double {
-    pow(1 + curveFactor * days / stability, -decay)
+    recall(logGap: logGap(days: days, stability: stability))
   }
 
   private func firstState(after grade: Grade) -> MemoryState {

@@ -19,7 +19,10 @@ extension MemoryState {
     let intervalPerStability = model.exactIntervalDays(
       for: MemoryState(stabilityDays: 1, difficulty: 1), targetRecall: recall)
     let stability = (intervalDays / intervalPerStability).clamped(to: Self.stabilityBounds)
-    let growthPerEase = model.growth(stability: stability, recall: recall)
+    // At difficulty 10 the ease, 11 - D, is one.
+    let growthPerEase = model.growth(
+      after: .solid, difficulty: 10, logStability: log(stability), recall: recall
+    ).growth
     self.init(
       stabilityDays: stability,
       difficulty: (11 - (sm2Ease - 1) / growthPerEase).clamped(to: Self.difficultyBounds))

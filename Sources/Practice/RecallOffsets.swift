@@ -62,18 +62,19 @@ extension RecallOffsets {
   /// What is thought of people's offsets before anything is known of the one person: normal distributions, in logits.
   ///
   /// Chosen by simulated lives in which recall is as FSRS says but for the true offset of interviews, each interview
-  /// predicted by what was before it. What learning adds to the mean log loss of interview answers, compared with
-  /// taking interviews for drills; 400 seeds, standard errors 0.03 to 0.1, for a true -1 0.15 to 0.2:
+  /// predicted by what was learned before it. What it changes in the mean log loss of interview answers to learn their
+  /// offset, compared with taking interviews for drills, standard errors in brackets:
   ///
-  ///     life: interview answers          true offset 0   true offset -1
-  ///     half a year, 226                        +0.29 %          -3.88 %
-  ///     half a year behind the plan, 137        +0.30 %          -8.02 %
-  ///     half a year, 69                         +0.19 %          -3.38 %
-  ///     a year, 400                             +0.29 %          -5.21 %
+  ///     interview answers                  true offset 0     true offset -1
+  ///     53, all else learned too          -0.04 % (0.20)     -2.90 % (0.32)
+  ///     112, all else learned too         -0.01 % (0.14)     -3.02 % (0.27)
+  ///     231, all else learned too         -0.01 % (0.08)     -2.54 % (0.21)
+  ///     69, all else known                +0.19 % (0.10)     -3.38 % (0.18)
+  ///     226, all else known               +0.29 % (0.04)     -3.88 % (0.15)
   ///
-  /// Over all answers, drills too, that is at most +0.06 % and at best -1.43 %. Wider or farther from zero, the prior gains
-  /// more at -1 but costs more at 0, where it may cost half a per cent: N(-0.15, 0.3) up to 0.49 %, N(-0.3, 0.3) 0.8 %
-  /// and N(-0.5, 0.5) 2.3 % over the first forty answers.
+  /// 100 lives a row, 400 of those with all else known. Over all answers, drills too, it is -0.6 % to -1.0 % at -1 and
+  /// within 0.02 % of nothing at 0. A wider prior gains more at -1 and costs more at 0, where it may cost half a per cent:
+  /// N(-0.2, 0.4) -4.1 % and +0.3 %, N(-0.3, 0.5) -4.9 % and +0.6 %, with all else learned.
   package struct Prior: Sendable, Hashable {
     /// The offset expected.
     package var mean: Double

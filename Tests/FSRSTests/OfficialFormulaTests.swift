@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import FSRS
@@ -52,14 +53,19 @@ struct OfficialFormulaTests {
 
   @Test func `stability grows when not blanked`() {
     let grown = stepsFromFiveDays.map { grade, before, recall in
-      model.grownStability(after: grade, from: before, recall: recall)
+      before.stabilityDays
+        * (1
+          + model.growth(
+            after: grade, difficulty: before.difficulty, logStability: log(before.stabilityDays),
+            recall: recall
+          ).growth)
     }
     #expect(isClose(grown, [25.602541, 28.226582, 58.656002, 127.226685]))
   }
 
   @Test func `stability shrinks when blanked`() {
     let lapsed = stepsFromFiveDays.map { _, before, recall in
-      model.lapsedStability(from: before, recall: recall)
+      model.lapsed(difficulty: before.difficulty, stability: before.stabilityDays, recall: recall).stability
     }
     #expect(isClose(lapsed, [1.0525396, 1.1894329, 1.3680838, 1.584989]))
   }

@@ -21,7 +21,7 @@ struct ReplayTests {
             #expect(isClose([recalls[place] ?? -1], [recall], within: 1e-9), "seed \(seed)")
           }
           state = model.state(
-            after: Grade(rawValue: Int(log.grades[place])) ?? .solid, from: state, elapsedDays: days)
+            after: log.grades[place], from: state, elapsedDays: days)
         }
         let replayed = states[question]
         #expect(

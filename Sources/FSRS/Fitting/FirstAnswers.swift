@@ -16,7 +16,7 @@ struct FirstAnswers {
     for place in items.places {
       guard let first = firsts.firstReview(of: Int(place)) else { continue }
       let days = log.days[Int(place)]
-      let grade = Int(log.grades[first]) - 1
+      let grade = log.grades[first].rawValue - 1
       counted[grade][days, default: Group(days: Int(days))].count += 1
       if log.isSuccess(Int(place)) { counted[grade][days]?.successes += 1 }
     }

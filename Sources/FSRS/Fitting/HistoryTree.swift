@@ -9,7 +9,7 @@ struct HistoryTree: Sendable {
     var parent: Int32
     /// Days since the review before.
     var days: Int32
-    var grade: UInt8
+    var grade: Grade
     var group: UInt8
     var step: Step
     var evidence: Float
@@ -153,7 +153,7 @@ struct HistoryTree: Sendable {
 
     private static func hash(_ node: Node) -> Int {
       var bits = UInt64(UInt32(bitPattern: node.parent)) << 32 | UInt64(UInt32(bitPattern: node.days))
-      bits ^= UInt64(node.grade) << 29 | UInt64(node.group) << 26
+      bits ^= UInt64(node.grade.rawValue) << 29 | UInt64(node.group) << 26
       bits ^= UInt64(node.evidence.bitPattern) << 20
       return Int(truncatingIfNeeded: bits.mixed >> 1)
     }

@@ -121,13 +121,13 @@ extension MemoryPass {
 
   /// Through the step of difficulty to the one before.
   private func stepped(
-    _ grade: UInt8, _ byDifficulty: Double, _ parent: Int, _ traces: UnsafeMutableBufferPointer<Trace>,
+    _ grade: Grade, _ byDifficulty: Double, _ parent: Int, _ traces: UnsafeMutableBufferPointer<Trace>,
     _ sums: inout Sums
   ) {
     guard byDifficulty != 0 else { return }
     let before = traces[parent].difficulty
     let reversion = model.difficultyReversion
-    let away = (Double(grade) - 3) / 9
+    let away = Double(grade.rawValue - 3) / 9
     let stepped = before - model.difficultyStep * away * (10 - before)
     sums.byReversion += byDifficulty * (model.easiestDifficulty - stepped)
     sums.byEasiest += byDifficulty * reversion
@@ -139,7 +139,7 @@ extension MemoryPass {
     _ place: Int, _ nodes: UnsafeBufferPointer<HistoryTree.Node>, _ traces: UnsafeMutableBufferPointer<Trace>,
     _ gradient: UnsafeMutableBufferPointer<Double>, _ sums: inout Sums
   ) {
-    let grade = Int(nodes[place].grade) - 1
+    let grade = nodes[place].grade.rawValue - 1
     gradient[grade] += byStability(traces[place])
     let byDifficulty = byDifficulty(traces[place])
     gradient[Weight.firstDifficulty] += byDifficulty
@@ -164,13 +164,16 @@ extension MemoryPass {
     // Growth is some factor times e^(w10 (1-R)) - 1; `steep` is the factor times e^(w10 (1-R)).
     let steep = trace.first > 1 ? growth * trace.first / (trace.first - 1) : 0
     gradient[Weight.growthForgetting] += byGrowth * steep * (1 - trace.effective)
-    if node.grade == 2 {
+    if node.grade == .shaky {
       gradient[Weight.shakyFactor] +=
         model.shakyFactor > 0
         ? byLogGrowth / model.shakyFactor
-        : byGrowth * (11 - before.difficulty)
-          * model.growth(stability: before.stability, recall: trace.effective)
-    } else if node.grade == 4 {
+        : byGrowth
+          * model.growth(
+            after: .solid, difficulty: before.difficulty, logStability: before.logStability,
+            recall: trace.effective
+          ).growth
+    } else if node.grade == .nailed {
       gradient[Weight.nailedFactor] += byLogGrowth / model.nailedFactor
     }
     traces[parent].byStability +=
@@ -219,11 +222,11 @@ extension MemoryPass {
     let parent = Int(node.parent)
     let before = traces[parent]
     let byStability = byStability(trace)
-    if node.grade > 1, trace.first < 1 {
+    if node.grade != .blanked, trace.first < 1 {
       traces[parent].byStability += byStability
     } else {
       let byLog = byStability * before.stability * trace.first
-      gradient[Weight.sameDayGain] += byLog * (Double(node.grade) - 3 + model.sameDayOffset)
+      gradient[Weight.sameDayGain] += byLog * (Double(node.grade.rawValue - 3) + model.sameDayOffset)
       gradient[Weight.sameDayOffset] += byLog * model.sameDayGain
       gradient[Weight.sameDaySaturation] -= byLog * before.logStability
       traces[parent].byStability += byStability * trace.first * (1 - model.sameDaySaturation)

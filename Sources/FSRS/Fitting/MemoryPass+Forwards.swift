@@ -11,7 +11,7 @@ extension MemoryPass {
       switch segment.step {
       case .first:
         for place in segment.nodes {
-          let first = firsts[Int(nodes[place].grade) - 1]
+          let first = firsts[nodes[place].grade.rawValue - 1]
           traces[place] = settled(first.stability, first.difficulty)
         }
       case .sameDay: for place in segment.nodes { sameDay(place, nodes, traces) }
@@ -53,7 +53,7 @@ extension MemoryPass {
     let factor = oddsFactor(group: node.group, evidence: node.evidence, before: before.surprise)
     let effective = recall / (recall + (1 - recall) * factor)
     traces[place].effective = effective
-    traces[place].surprise = before.surprise.after(success: node.grade > 1, predicted: effective)
+    traces[place].surprise = before.surprise.after(success: node.grade != .blanked, predicted: effective)
     return effective
   }
 
@@ -65,7 +65,7 @@ extension MemoryPass {
     let before = traces[Int(node.parent)]
     let effective = recall(place, nodes, traces)
     let (growth, forgotten) = model.growth(
-      grade: node.grade, difficulty: before.difficulty, logStability: before.logStability, recall: effective)
+      after: node.grade, difficulty: before.difficulty, logStability: before.logStability, recall: effective)
     finish(place, before.stability * (1 + growth), before.difficulty, traces, grade: node.grade)
     traces[place].first = forgotten
     traces[place].second = growth
@@ -91,12 +91,12 @@ extension MemoryPass {
   ) {
     let node = nodes[place]
     let before = traces[Int(node.parent)]
-    let factor = model.sameDayFactor(grade: node.grade, logStability: before.logStability)
+    let factor = model.sameDayFactor(after: node.grade, logStability: before.logStability)
     traces[place].logGap = 0
     traces[place].recall = 1
     traces[place].effective = 1
     traces[place].surprise = before.surprise
-    let kept = node.grade == 1 ? factor : max(1, factor)
+    let kept = node.grade == .blanked ? factor : max(1, factor)
     finish(place, before.stability * kept, before.difficulty, traces, grade: node.grade)
     traces[place].first = factor
     traces[place].second = 0
@@ -105,12 +105,12 @@ extension MemoryPass {
   /// Writes the memory after the review, within bounds.
   private func finish(
     _ place: Int, _ stability: Double, _ difficultyBefore: Double,
-    _ traces: UnsafeMutableBufferPointer<Trace>, grade: UInt8
+    _ traces: UnsafeMutableBufferPointer<Trace>, grade: Grade
   ) {
     let bounded = stability.clamped(to: MemoryState.stabilityBounds)
     traces[place].stability = bounded
     traces[place].logStability = log(bounded)
-    traces[place].difficulty = model.difficulty(grade: grade, difficulty: difficultyBefore)
+    traces[place].difficulty = model.difficulty(after: grade, difficulty: difficultyBefore)
       .clamped(to: MemoryState.difficultyBounds)
     traces[place].byStability = 0
     traces[place].byDifficulty = 0

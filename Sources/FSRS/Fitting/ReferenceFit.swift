@@ -77,7 +77,7 @@ extension ReviewItems {
     return filter { place in
       let item = Int(firsts.firstItem[place])
       guard item >= 0, let first = firsts.firstReview(of: item) else { return true }
-      return !dropped[Int(log.grades[first]) - 1].contains(Int(log.days[item]))
+      return !dropped[log.grades[first].rawValue - 1].contains(Int(log.days[item]))
     }
   }
 }

@@ -77,7 +77,7 @@ struct Replay {
         stability: stability, logStability: Foundation.log(stability),
         difficulty: first.difficulty.clamped(to: MemoryState.difficultyBounds))
     }
-    var memories = order.map { firsts[Int(log.grades[Int(log.starts[Int($0)])]) - 1] }
+    var memories = order.map { firsts[log.grades[Int(log.starts[Int($0)])].rawValue - 1] }
     var active = order.count
     var depth = 1
     while active > 0 {
@@ -105,12 +105,12 @@ struct Replay {
         let factor = pass.oddsFactor(
           group: log.groups[place], evidence: log.evidence[place], before: memory.surprise)
         recall /= recall + (1 - recall) * factor
-        memory.surprise = memory.surprise.after(success: grade > 1, predicted: recall)
+        memory.surprise = memory.surprise.after(success: grade != .blanked, predicted: recall)
       }
       atItem(place, recall)
-      if grade > 1 {
+      if grade != .blanked {
         let growth = model.growth(
-          grade: grade, difficulty: memory.difficulty, logStability: memory.logStability, recall: recall
+          after: grade, difficulty: memory.difficulty, logStability: memory.logStability, recall: recall
         ).growth
         stability = memory.stability * (1 + growth)
       } else {
@@ -118,13 +118,13 @@ struct Replay {
           model.lapsed(difficulty: memory.difficulty, stability: memory.stability, recall: recall).stability
       }
     } else {
-      let factor = model.sameDayFactor(grade: grade, logStability: memory.logStability)
-      stability = memory.stability * (grade == 1 ? factor : max(1, factor))
+      let factor = model.sameDayFactor(after: grade, logStability: memory.logStability)
+      stability = memory.stability * (grade == .blanked ? factor : max(1, factor))
     }
     stability = stability.clamped(to: MemoryState.stabilityBounds)
     memory.stability = stability
     memory.logStability = Foundation.log(stability)
-    memory.difficulty = model.difficulty(grade: grade, difficulty: memory.difficulty)
+    memory.difficulty = model.difficulty(after: grade, difficulty: memory.difficulty)
       .clamped(to: MemoryState.difficultyBounds)
   }
 }

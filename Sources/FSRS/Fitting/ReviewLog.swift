@@ -10,7 +10,7 @@ public struct ReviewLog: Sendable {
 
   /// Where each question's reviews begin; they end where the next one's begin.
   private(set) var starts: [Int32] = []
-  private(set) var grades: [UInt8] = []
+  private(set) var grades: [Grade] = []
   private(set) var days: [Int32] = []
   private(set) var times: [Int64] = []
   private(set) var groups: [UInt8] = []
@@ -37,7 +37,7 @@ public struct ReviewLog: Sendable {
   public mutating func append(_ history: some Sequence<Review>) {
     let start = grades.count
     for review in history {
-      grades.append(UInt8(review.grade.rawValue))
+      grades.append(review.grade)
       // A gap of more than the longest interval says nothing more.
       let most = MemoryModel.intervalBounds.upperBound
       days.append(grades.count == start + 1 ? 0 : Int32(min(most, max(0, review.elapsedDays))))
@@ -61,7 +61,7 @@ public struct ReviewLog: Sendable {
   func hasItem(_ place: Int) -> Bool { place < reviewCount && isItem(place) }
 
   /// Whether the review at that place wasn't blanked.
-  func isSuccess(_ review: Int) -> Bool { grades[review] > 1 }
+  func isSuccess(_ review: Int) -> Bool { grades[review] != .blanked }
 
   /// Whether any review came with evidence.
   package var hasEvidence: Bool { evidence.contains { $0 != 0 } }
