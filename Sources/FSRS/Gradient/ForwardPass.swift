@@ -1,12 +1,25 @@
 import Foundation
 
-extension MemoryPass {
-  /// Fills in the trace of every node.
-  func forwards(
-    _ segments: [HistoryTree.Segment], _ nodes: UnsafeBufferPointer<HistoryTree.Node>,
-    _ traces: UnsafeMutableBufferPointer<Trace>
+/// A pass through a tree from the first reviews on: the memory after each, and recall before it.
+struct ForwardPass {
+  let fitted: FittedModel
+  let nodes: UnsafeBufferPointer<HistoryTree.Node>
+  let traces: UnsafeMutableBufferPointer<Trace>
+  private let model: MemoryModel
+
+  init(
+    _ fitted: FittedModel, nodes: UnsafeBufferPointer<HistoryTree.Node>,
+    traces: UnsafeMutableBufferPointer<Trace>
   ) {
-    let firsts = self.firsts
+    self.fitted = fitted
+    self.nodes = nodes
+    self.traces = traces
+    model = fitted.model
+  }
+
+  /// Fills in the trace of every node.
+  func run(_ segments: [HistoryTree.Segment]) {
+    let firsts = fitted.firsts
     for segment in segments {
       switch segment.step {
       case .first:
@@ -14,13 +27,13 @@ extension MemoryPass {
           let first = firsts[nodes[place].grade.rawValue - 1]
           traces[place] = settled(first.stability, first.difficulty)
         }
-      case .sameDay: for place in segment.nodes { sameDay(place, nodes, traces) }
-      case .grown: for place in segment.nodes { grow(place, nodes, traces) }
-      case .lapsed: for place in segment.nodes { lapse(place, nodes, traces) }
+      case .sameDay: for place in segment.nodes { sameDay(place) }
+      case .grown: for place in segment.nodes { grow(place) }
+      case .lapsed: for place in segment.nodes { lapse(place) }
       case .last:
         for place in segment.nodes where nodes[place].days > 0 {
           traces[place] = settled(1, 1)
-          recall(place, nodes, traces)
+          recall(place)
         }
       }
     }
@@ -37,20 +50,18 @@ extension MemoryPass {
 
   /// Fills in recall before the review; returns the one that counts.
   @discardableResult
-  private func recall(
-    _ place: Int, _ nodes: UnsafeBufferPointer<HistoryTree.Node>, _ traces: UnsafeMutableBufferPointer<Trace>
-  ) -> Double {
+  private func recall(_ place: Int) -> Double {
     let node = nodes[place]
     let before = traces[Int(node.parent)]
     let logGap = model.logGap(days: Double(node.days), stability: before.stability)
     let recall = model.recall(logGap: logGap)
     traces[place].logGap = logGap
     traces[place].recall = recall
-    guard movesRecall else {
+    guard fitted.movesRecall else {
       traces[place].effective = recall
       return recall
     }
-    let factor = oddsFactor(group: node.group, evidence: node.evidence, before: before.surprise)
+    let factor = fitted.oddsFactor(group: node.group, evidence: node.evidence, before: before.surprise)
     let effective = recall / (recall + (1 - recall) * factor)
     traces[place].effective = effective
     traces[place].surprise = before.surprise.after(success: node.grade != .blanked, predicted: effective)
@@ -58,37 +69,31 @@ extension MemoryPass {
   }
 
   /// `first`: e^(w10 (1-R)); `second`: the growth, S'/S - 1.
-  private func grow(
-    _ place: Int, _ nodes: UnsafeBufferPointer<HistoryTree.Node>, _ traces: UnsafeMutableBufferPointer<Trace>
-  ) {
+  private func grow(_ place: Int) {
     let node = nodes[place]
     let before = traces[Int(node.parent)]
-    let effective = recall(place, nodes, traces)
+    let effective = recall(place)
     let (growth, forgotten) = model.growth(
       after: node.grade, difficulty: before.difficulty, logStability: before.logStability, recall: effective)
-    finish(place, before.stability * (1 + growth), before.difficulty, traces, grade: node.grade)
+    finish(place, before.stability * (1 + growth), before.difficulty, grade: node.grade)
     traces[place].first = forgotten
     traces[place].second = growth
   }
 
   /// `first`: ln D; `second`: (S + 1)^w13.
-  private func lapse(
-    _ place: Int, _ nodes: UnsafeBufferPointer<HistoryTree.Node>, _ traces: UnsafeMutableBufferPointer<Trace>
-  ) {
+  private func lapse(_ place: Int) {
     let node = nodes[place]
     let before = traces[Int(node.parent)]
-    let effective = recall(place, nodes, traces)
+    let effective = recall(place)
     let (stability, logDifficulty, power) = model.lapsed(
       difficulty: before.difficulty, stability: before.stability, recall: effective)
-    finish(place, stability, before.difficulty, traces, grade: node.grade)
+    finish(place, stability, before.difficulty, grade: node.grade)
     traces[place].first = logDifficulty
     traces[place].second = power
   }
 
   /// `first`: the factor, S'/S.
-  private func sameDay(
-    _ place: Int, _ nodes: UnsafeBufferPointer<HistoryTree.Node>, _ traces: UnsafeMutableBufferPointer<Trace>
-  ) {
+  private func sameDay(_ place: Int) {
     let node = nodes[place]
     let before = traces[Int(node.parent)]
     let factor = model.sameDayFactor(after: node.grade, logStability: before.logStability)
@@ -97,7 +102,7 @@ extension MemoryPass {
     traces[place].effective = 1
     traces[place].surprise = before.surprise
     let kept = node.grade == .blanked ? factor : max(1, factor)
-    finish(place, before.stability * kept, before.difficulty, traces, grade: node.grade)
+    finish(place, before.stability * kept, before.difficulty, grade: node.grade)
     traces[place].first = factor
     traces[place].second = 0
   }
@@ -105,7 +110,7 @@ extension MemoryPass {
   /// Writes the memory after the review, within bounds.
   private func finish(
     _ place: Int, _ stability: Double, _ difficultyBefore: Double,
-    _ traces: UnsafeMutableBufferPointer<Trace>, grade: Grade
+    grade: Grade
   ) {
     let bounded = stability.clamped(to: MemoryState.stabilityBounds)
     traces[place].stability = bounded

@@ -4,14 +4,14 @@ import Foundation
 /// second, and so on, so that no step waits for the one before it.
 struct Replay {
   private let log: ReviewLog
-  private let pass: MemoryPass
+  private let fitted: FittedModel
 
   /// So many side by side that there is always one to go on with, and so few that all they need stays in the cache.
   private static let blockSize = 1024
 
   init(_ log: ReviewLog, by coefficients: Coefficients) {
     self.log = log
-    pass = MemoryPass(coefficients, movesRecall: coefficients.movesRecall)
+    fitted = FittedModel(coefficients, movesRecall: coefficients.movesRecall)
   }
 
   /// Those with most reviews first; counted into places by length, which is quicker than sorting.
@@ -71,7 +71,7 @@ struct Replay {
     atEnd: (_ question: Int, _ stability: Double, _ difficulty: Double) -> Void
   ) {
     let order = longestFirst(block)
-    let firsts = pass.firsts.map { first in
+    let firsts = fitted.firsts.map { first in
       let stability = first.stability.clamped(to: MemoryState.stabilityBounds)
       return Memory(
         stability: stability, logStability: Foundation.log(stability),
@@ -95,14 +95,14 @@ struct Replay {
 
   @inline(__always)
   private func step(_ memory: inout Memory, _ place: Int, _ atItem: (Int, Double) -> Void) {
-    let model = pass.model
+    let model = fitted.model
     let grade = log.grades[place]
     let days = log.days[place]
     var stability: Double
     if days > 0 {
       var recall = model.recall(logGap: model.logGap(days: Double(days), stability: memory.stability))
-      if pass.movesRecall {
-        let factor = pass.oddsFactor(
+      if fitted.movesRecall {
+        let factor = fitted.oddsFactor(
           group: log.groups[place], evidence: log.evidence[place], before: memory.surprise)
         recall /= recall + (1 - recall) * factor
         memory.surprise = memory.surprise.after(success: grade != .blanked, predicted: recall)

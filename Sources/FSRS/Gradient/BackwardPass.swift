@@ -1,25 +1,40 @@
 import Foundation
 
-extension MemoryPass {
+/// A pass through a tree from the last reviews back: the loss, and its derivative by every coefficient.
+struct BackwardPass {
+  private let fitted: FittedModel
+  private let model: MemoryModel
+  private let nodes: UnsafeBufferPointer<HistoryTree.Node>
+  private let traces: UnsafeMutableBufferPointer<Trace>
+  private let gradient: UnsafeMutableBufferPointer<Double>
+  private var sums = Sums()
+
+  /// - Parameters:
+  ///   - forward: a pass that was run.
+  ///   - gradient: by the coefficients' vector; the derivatives are added.
+  init(after forward: ForwardPass, into gradient: UnsafeMutableBufferPointer<Double>) {
+    fitted = forward.fitted
+    model = fitted.model
+    nodes = forward.nodes
+    traces = forward.traces
+    self.gradient = gradient
+  }
+
   /// Adds up the gradient, the last nodes first; returns the loss.
-  func backwards(
-    _ segments: [HistoryTree.Segment], _ nodes: UnsafeBufferPointer<HistoryTree.Node>,
-    _ traces: UnsafeMutableBufferPointer<Trace>, _ gradient: UnsafeMutableBufferPointer<Double>
-  ) -> Double {
-    var sums = Sums()
+  mutating func run(_ segments: [HistoryTree.Segment]) -> Double {
     for segment in segments.reversed() {
       switch segment.step {
-      case .first: for place in segment.nodes.reversed() { first(place, nodes, traces, gradient, &sums) }
-      case .sameDay: for place in segment.nodes.reversed() { sameDay(place, nodes, traces, gradient, &sums) }
-      case .grown: for place in segment.nodes.reversed() { grown(place, nodes, traces, gradient, &sums) }
-      case .lapsed: for place in segment.nodes.reversed() { lapsed(place, nodes, traces, gradient, &sums) }
+      case .first: for place in segment.nodes.reversed() { first(place) }
+      case .sameDay: for place in segment.nodes.reversed() { sameDay(place) }
+      case .grown: for place in segment.nodes.reversed() { grown(place) }
+      case .lapsed: for place in segment.nodes.reversed() { lapsed(place) }
       case .last:
         for place in segment.nodes where nodes[place].days > 0 {
-          recalled(place, 0, nodes, traces, gradient, &sums)
+          recalled(place, 0)
         }
       }
     }
-    sums.finish(self, gradient)
+    sums.finish(fitted, gradient)
     return sums.loss
   }
 
@@ -34,32 +49,28 @@ extension MemoryPass {
     var byReversion = 0.0
     var byEasiest = 0.0
 
-    func finish(_ pass: MemoryPass, _ gradient: UnsafeMutableBufferPointer<Double>) {
+    func finish(_ fitted: FittedModel, _ gradient: UnsafeMutableBufferPointer<Double>) {
       // F = 0.9^(-1/w20) - 1, so dF/dw20 = (F + 1) ln 0.9 / w20².
-      let decay = pass.model.decay
+      let decay = fitted.model.decay
       gradient[Weight.decay] +=
-        byDecay + byCurveFactor * (pass.model.curveFactor + 1) * log(0.9) / (decay * decay)
+        byDecay + byCurveFactor * (fitted.model.curveFactor + 1) * log(0.9) / (decay * decay)
       gradient[Weight.difficultyStep] += byDifficultyStep
       gradient[Weight.difficultyReversion] += byReversion
       // D0(4) = w4 - e^(3 w5) + 1.
       gradient[Weight.firstDifficulty] += byEasiest
-      gradient[Weight.firstDifficultySlope] -= byEasiest * 3 * exp(3 * pass[.firstDifficultySlope])
+      gradient[Weight.firstDifficultySlope] -= byEasiest * 3 * exp(3 * fitted[.firstDifficultySlope])
     }
   }
 
   /// Through recall, which the loss and the step's formula (`byEffective`) depend on, to the memory before.
-  private func recalled(
-    _ place: Int, _ byEffective: Double, _ nodes: UnsafeBufferPointer<HistoryTree.Node>,
-    _ traces: UnsafeMutableBufferPointer<Trace>, _ gradient: UnsafeMutableBufferPointer<Double>,
-    _ sums: inout Sums
-  ) {
+  private mutating func recalled(_ place: Int, _ byEffective: Double) {
     let node = nodes[place]
     let trace = traces[place]
     let effective = trace.effective
     var byEffective = byEffective
     if node.success > 0 {
       let weight = Double(node.success)
-      sums.loss -= weight * (movesRecall ? log(effective) : -model.decay * trace.logGap)
+      sums.loss -= weight * (fitted.movesRecall ? log(effective) : -model.decay * trace.logGap)
       byEffective -= weight / effective
     }
     if node.failure > 0 {
@@ -69,7 +80,7 @@ extension MemoryPass {
       byEffective += weight / forgotten
     }
     let byRecall =
-      movesRecall ? moved(place, byEffective, nodes, traces, gradient) : byEffective
+      fitted.movesRecall ? moved(place, byEffective) : byEffective
     // R = e^(-w20 L) with L = ln (1 + F t / S).
     sums.byDecay -= byRecall * trace.recall * trace.logGap
     let byLogGap = -byRecall * trace.recall * model.decay
@@ -84,10 +95,7 @@ extension MemoryPass {
   /// Through what moves recall, and the surprises after it; returns the derivative by plain recall.
   ///
   /// In logits everything is simply added, and dR/dlogit = R (1 - R) on either side.
-  private func moved(
-    _ place: Int, _ byEffective: Double, _ nodes: UnsafeBufferPointer<HistoryTree.Node>,
-    _ traces: UnsafeMutableBufferPointer<Trace>, _ gradient: UnsafeMutableBufferPointer<Double>
-  ) -> Double {
+  private mutating func moved(_ place: Int, _ byEffective: Double) -> Double {
     let node = nodes[place]
     let trace = traces[place]
     let parent = Int(node.parent)
@@ -98,11 +106,11 @@ extension MemoryPass {
     gradient[Coefficients.circumstances + Int(node.group)] += byLogit
     gradient[Coefficients.slopeIndex] += byLogit * Double(node.evidence)
     gradient[Coefficients.surpriseIndex] += byLogit * before.value
-    let byValue = before.isWithinBounds ? byLogit * surprise / (before.information + 1) : 0
+    let byValue = before.isWithinBounds ? byLogit * fitted.surprise / (before.information + 1) : 0
     traces[parent].bySum += trace.bySum + byValue
     traces[parent].byInformation += trace.byInformation - byValue * before.value
     // R' = R / (R + (1 - R) k), so dR'/dR = k / (R + (1 - R) k)².
-    let factor = oddsFactor(group: node.group, evidence: node.evidence, before: before)
+    let factor = fitted.oddsFactor(group: node.group, evidence: node.evidence, before: before)
     let mixed = trace.recall + (1 - trace.recall) * factor
     return byEffective * factor / (mixed * mixed)
   }
@@ -120,10 +128,7 @@ extension MemoryPass {
   }
 
   /// Through the step of difficulty to the one before.
-  private func stepped(
-    _ grade: Grade, _ byDifficulty: Double, _ parent: Int, _ traces: UnsafeMutableBufferPointer<Trace>,
-    _ sums: inout Sums
-  ) {
+  private mutating func stepped(_ grade: Grade, _ byDifficulty: Double, _ parent: Int) {
     guard byDifficulty != 0 else { return }
     let before = traces[parent].difficulty
     let reversion = model.difficultyReversion
@@ -135,22 +140,16 @@ extension MemoryPass {
     traces[parent].byDifficulty += byDifficulty * (1 - reversion) * (1 + model.difficultyStep * away)
   }
 
-  private func first(
-    _ place: Int, _ nodes: UnsafeBufferPointer<HistoryTree.Node>, _ traces: UnsafeMutableBufferPointer<Trace>,
-    _ gradient: UnsafeMutableBufferPointer<Double>, _ sums: inout Sums
-  ) {
+  private mutating func first(_ place: Int) {
     let grade = nodes[place].grade.rawValue - 1
     gradient[grade] += byStability(traces[place])
     let byDifficulty = byDifficulty(traces[place])
     gradient[Weight.firstDifficulty] += byDifficulty
     gradient[Weight.firstDifficultySlope] -=
-      byDifficulty * Double(grade) * exp(self[.firstDifficultySlope] * Double(grade))
+      byDifficulty * Double(grade) * exp(fitted[.firstDifficultySlope] * Double(grade))
   }
 
-  private func grown(
-    _ place: Int, _ nodes: UnsafeBufferPointer<HistoryTree.Node>, _ traces: UnsafeMutableBufferPointer<Trace>,
-    _ gradient: UnsafeMutableBufferPointer<Double>, _ sums: inout Sums
-  ) {
+  private mutating func grown(_ place: Int) {
     let node = nodes[place]
     let trace = traces[place]
     let parent = Int(node.parent)
@@ -179,14 +178,11 @@ extension MemoryPass {
     traces[parent].byStability +=
       byStability * (1 + growth) - byLogGrowth * model.growthSaturation / before.stability
     traces[parent].byDifficulty -= byLogGrowth / (11 - before.difficulty)
-    stepped(node.grade, byDifficulty(trace), parent, traces, &sums)
-    recalled(place, -byGrowth * steep * model.growthForgetting, nodes, traces, gradient, &sums)
+    stepped(node.grade, byDifficulty(trace), parent)
+    recalled(place, -byGrowth * steep * model.growthForgetting)
   }
 
-  private func lapsed(
-    _ place: Int, _ nodes: UnsafeBufferPointer<HistoryTree.Node>, _ traces: UnsafeMutableBufferPointer<Trace>,
-    _ gradient: UnsafeMutableBufferPointer<Double>, _ sums: inout Sums
-  ) {
+  private mutating func lapsed(_ place: Int) {
     let node = nodes[place]
     let trace = traces[place]
     let parent = Int(node.parent)
@@ -209,14 +205,11 @@ extension MemoryPass {
       gradient[Weight.sameDayOffset] -= byStability * trace.stability * model.sameDayGain
       traces[parent].byStability += byStability / model.leastLapseDivisor
     }
-    stepped(node.grade, byDifficulty(trace), parent, traces, &sums)
-    recalled(place, byEffective, nodes, traces, gradient, &sums)
+    stepped(node.grade, byDifficulty(trace), parent)
+    recalled(place, byEffective)
   }
 
-  private func sameDay(
-    _ place: Int, _ nodes: UnsafeBufferPointer<HistoryTree.Node>, _ traces: UnsafeMutableBufferPointer<Trace>,
-    _ gradient: UnsafeMutableBufferPointer<Double>, _ sums: inout Sums
-  ) {
+  private mutating func sameDay(_ place: Int) {
     let node = nodes[place]
     let trace = traces[place]
     let parent = Int(node.parent)
@@ -233,7 +226,7 @@ extension MemoryPass {
     }
     traces[parent].bySum += trace.bySum
     traces[parent].byInformation += trace.byInformation
-    stepped(node.grade, byDifficulty(trace), parent, traces, &sums)
+    stepped(node.grade, byDifficulty(trace), parent)
   }
 }
 

@@ -18,11 +18,15 @@ struct LossGradient: Sendable {
   ///
   /// - Parameter learnsAll: leaves the gradient of offsets and slope at zero if false.
   init(of coefficients: Coefficients, over tree: HistoryTree, learnsAll: Bool = false) {
-    let pass = MemoryPass(coefficients, movesRecall: learnsAll || coefficients.movesRecall)
-    loss = withUnsafeTemporaryAllocation(of: MemoryPass.Trace.self, capacity: tree.nodes.count) { traces in
+    let fitted = FittedModel(coefficients, movesRecall: learnsAll || coefficients.movesRecall)
+    loss = withUnsafeTemporaryAllocation(of: Trace.self, capacity: tree.nodes.count) { traces in
       tree.nodes.withUnsafeBufferPointer { nodes in
-        pass.forwards(tree.segments, nodes, traces)
-        return gradient.withUnsafeMutableBufferPointer { pass.backwards(tree.segments, nodes, traces, $0) }
+        let forward = ForwardPass(fitted, nodes: nodes, traces: traces)
+        forward.run(tree.segments)
+        return gradient.withUnsafeMutableBufferPointer { gradient in
+          var backward = BackwardPass(after: forward, into: gradient)
+          return backward.run(tree.segments)
+        }
       }
     }
   }
