@@ -3,7 +3,7 @@ import Foundation
 do {
   let arguments = Array(CommandLine.arguments.dropFirst())
   switch arguments.first {
-  case "memory": try MemoryProtocol.run(Array(arguments.dropFirst()))
+  case "memory": exit(try MemoryProtocol.run(Array(arguments.dropFirst())))
   case "peers": try PeerSuite.run(Array(arguments.dropFirst()))
   default: exit(try Suite.run(Options(arguments, known: Suite.names)))
   }

@@ -12,24 +12,41 @@ struct MemoryProtocol {
   /// The defaults count as this many items when a full fit is drawn to them.
   private static let shrinkage = 400.0
 
-  /// A line of JSON for each log, number of items and model.
-  static func run(_ paths: [String]) throws {
+  /// A line of JSON for each log, number of items and model. A log that can't be measured doesn't keep the others from it.
+  ///
+  /// - Returns: the exit status: 1 if a log was left out.
+  static func run(_ paths: [String]) throws -> Int32 {
     guard !paths.isEmpty else {
       throw Failure("Which logs? make bench-memory LOGS=\"a.csv b.csv\"")
     }
+    var status: Int32 = 0
     for path in paths {
-      let file = try ReviewFile(path)
-      let items = file.log.items
-      var isMeasured = false
-      for training in trainings where items.count - training >= fewestItems {
-        isMeasured = true
-        let test = items[training..<(training + mostItems)]
-        for model in models(items[0..<training], in: file.log) {
-          let evaluation = Evaluation(of: model.predictions(test), for: test, in: file.log)
-          print(line(file.name, training, model, evaluation).text)
-        }
+      do throws(Failure) {
+        try measure(path)
+      } catch {
+        progress("\(error)")
+        status = 1
       }
-      if !isMeasured { progress("\(path): \(items.count) items are too few; 400 would do.") }
+    }
+    return status
+  }
+
+  private static func measure(_ path: String) throws(Failure) {
+    let file = try ReviewFile(path)
+    let items = file.log.items
+    var isMeasured = false
+    for training in trainings where items.count - training >= fewestItems {
+      isMeasured = true
+      let test = items[training..<(training + mostItems)]
+      for model in models(items[0..<training], in: file.log) {
+        let evaluation = Evaluation(of: model.predictions(test), for: test, in: file.log)
+        print(line(file.name, training, model, evaluation).text)
+      }
+    }
+    guard isMeasured else {
+      throw Failure(
+        "\(path) has too few answers that come at least a day after the one before: \(items.count), and 400 are needed."
+      )
     }
   }
 

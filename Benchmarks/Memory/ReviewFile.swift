@@ -11,9 +11,11 @@ struct ReviewFile {
   /// Study days start at four in the morning, UTC.
   private static let dayStart = 4 * 3_600_000
   private static let day = 86_400_000
+  /// Milliseconds; thirty thousand years either way, far from where sums would overflow.
+  private static let times = -(1 << 50)...(1 << 50)
 
   private struct Row {
-    var card: Substring
+    var card: String
     var milliseconds: Int
     var grade: Grade
   }
@@ -22,12 +24,15 @@ struct ReviewFile {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw Failure("\(path) can't be read.")
     }
-    name = URL(fileURLWithPath: path).lastPathComponent
-    let rows = try Self.rows(of: String(decoding: data, as: UTF8.self), path)
-    var questions: [Substring: Int] = [:]
+    // Ids in some other encoding still tell the cards apart when each byte is a character.
+    guard let text = String(data: data, encoding: .utf8) ?? String(data: data, encoding: .isoLatin1) else {
+      throw Failure("\(path) is no text.")
+    }
+    name = path
+    var questions: [String: Int] = [:]
     var histories: [[Review]] = []
     var lastDays: [Int] = []
-    for row in rows {
+    for (place, row) in try Self.rows(of: text, path).enumerated() {
       let day = Int((Double(row.milliseconds - Self.dayStart) / Double(Self.day)).rounded(.down))
       let question = questions[row.card] ?? histories.count
       if question == histories.count {
@@ -35,8 +40,9 @@ struct ReviewFile {
         histories.append([])
         lastDays.append(day)
       }
+      // The place stands for the time, so that items of one instant stay in the file's order.
       histories[question].append(
-        Review(grade: row.grade, elapsedDays: day - lastDays[question], time: Int64(row.milliseconds)))
+        Review(grade: row.grade, elapsedDays: day - lastDays[question], time: Int64(place)))
       lastDays[question] = day
     }
     log = ReviewLog(histories)
@@ -44,24 +50,36 @@ struct ReviewFile {
 
   /// The reviews in the order of time; the file's order for those of one instant.
   private static func rows(of text: String, _ path: String) throws(Failure) -> [Row] {
-    let lines = text.split(whereSeparator: \.isNewline)
-    let titles = (lines.first ?? "").split(separator: ",", omittingEmptySubsequences: false).map {
-      $0.trimmingCharacters(in: CharacterSet(charactersIn: "\u{FEFF}\" "))
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let titles = (lines.first.map(fields) ?? []).map { $0.trimmingPrefix("\u{FEFF}") }
+    func column(_ title: String) throws(Failure) -> Int {
+      let places = titles.indices.filter { titles[$0] == title }
+      guard let place = places.first, places.count == 1 else {
+        throw Failure(
+          "\(path) has \(places.isEmpty ? "no column" : "two columns") \(title); its first line must name card_id, review_time_ms and rating."
+        )
+      }
+      return place
     }
-    guard let card = titles.firstIndex(of: "card_id"), let time = titles.firstIndex(of: "review_time_ms"),
-      let rating = titles.firstIndex(of: "rating")
-    else { throw Failure("\(path) has no columns card_id, review_time_ms and rating in its first line.") }
+    let (card, time, rating) = (try column("card_id"), try column("review_time_ms"), try column("rating"))
     var rows: [Row] = []
     rows.reserveCapacity(lines.count)
-    for (number, line) in lines.enumerated().dropFirst() {
-      let fields = line.split(separator: ",", omittingEmptySubsequences: false)
+    for (number, line) in lines.enumerated().dropFirst() where !line.isEmpty {
+      let fields = fields(line)
       guard fields.count > max(card, time, rating), let milliseconds = Int(fields[time]),
-        abs(milliseconds) < 1 << 50, let value = Int(fields[rating]), let grade = Grade(rawValue: value)
+        times.contains(milliseconds), let value = Int(fields[rating]), let grade = Grade(rawValue: value)
       else { throw Failure("\(path):\(number + 1): no review: \(line.prefix(80))") }
       rows.append(Row(card: fields[card], milliseconds: milliseconds, grade: grade))
     }
     return rows.enumerated()
       .sorted { ($0.element.milliseconds, $0.offset) < ($1.element.milliseconds, $1.offset) }
       .map(\.element)
+  }
+
+  /// The cells of a line, without the quotes around them; a comma inside quotes is none of a log's.
+  private static func fields(_ line: Substring) -> [String] {
+    line.split(separator: ",", omittingEmptySubsequences: false).map {
+      $0.trimmingCharacters(in: CharacterSet(charactersIn: "\" "))
+    }
   }
 }

@@ -12,9 +12,9 @@ from fsrs_rs_python import DEFAULT_PARAMETERS, FSRS, FSRSItem, FSRSReview
 
 source, training, answer = sys.argv[1], int(sys.argv[2]), sys.argv[3]
 with open(source, encoding="utf-8-sig") as file:
-    rows = sorted(
-        (int(row["review_time_ms"]), row["card_id"], int(row["rating"])) for row in csv.DictReader(file)
-    )
+    rows = [(int(row["review_time_ms"]), row["card_id"], int(row["rating"])) for row in csv.DictReader(file)]
+# Those of one instant stay in the file's order.
+rows.sort(key=lambda row: row[0])
 histories, items, cards = {}, [], []
 for moment, card, rating in rows:
     day = (moment - 4 * 3_600_000) // 86_400_000

@@ -134,6 +134,11 @@ package struct Round: Sendable {
     terms.day = day
   }
 
+  /// Lets the questions to come be judged by other rules: a fit may have ended while the round was open.
+  package mutating func take(_ rules: MemoryRules) {
+    terms.rules = rules
+  }
+
   /// The suggested grade of the answer given, or nil without points.
   package var suggestion: Suggestion? {
     guard let item = current, let coverage = answer.coverage else { return nil }

@@ -27,16 +27,41 @@ extension Store {
   ) throws(StoreError) -> LearnedParameters {
     try write { db in
       let learned = LearnedParameters(
-        version: (try db.latestParameters()?.version ?? 0) + 1, sort: sort, parameters: parameters,
-        offsets: offsets, made: made, attempts: attempts, report: report)
-      try db.insert(learned)
-      let refold = Refold(db: db, rules: try rules(in: db))
-      if let histories, try histories.lastAction == db.lastAction() {
-        try refold.rewriteMemory(from: histories)
-      } else {
-        try refold.rewriteMemory()
-      }
+        version: try db.lastParametersVersion() + 1, sort: sort, parameters: parameters, offsets: offsets,
+        made: made, attempts: attempts, report: report)
+      try put(learned, inForceFrom: histories, in: db)
       return learned
+    }
+  }
+
+  /// The same for a fit, but only while that version is in force which it was judged against; nil if another one has
+  /// come about since, which may be what the person chose.
+  ///
+  /// - Parameter version: 0 where nothing was learned.
+  package func adopt(
+    _ parameters: Parameters, offsets: RecallOffsets, over version: Int, attempts: Int, report: String,
+    at made: Instant, from histories: AttemptHistories
+  ) throws(StoreError) -> LearnedParameters? {
+    try write { db in
+      let last = try db.lastParametersVersion()
+      guard try db.latestParameters()?.version ?? 0 == version else { return nil }
+      let learned = LearnedParameters(
+        version: last + 1, sort: .fit, parameters: parameters, offsets: offsets, made: made,
+        attempts: attempts, report: report)
+      try put(learned, inForceFrom: histories, in: db)
+      return learned
+    }
+  }
+
+  private func put(
+    _ learned: LearnedParameters, inForceFrom histories: AttemptHistories?, in db: Database
+  ) throws {
+    try db.insert(learned)
+    let refold = Refold(db: db, rules: try rules(in: db))
+    if let histories, try histories.lastAction == db.lastAction() {
+      try refold.rewriteMemory(from: histories)
+    } else {
+      try refold.rewriteMemory()
     }
   }
 }

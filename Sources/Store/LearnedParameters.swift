@@ -73,12 +73,18 @@ extension LearnedParameters {
 }
 
 extension Database {
-  /// The version in force; nil while nothing was learned.
+  /// The version in force; nil while nothing was learned. One that can't be read counts as none, since it can be
+  /// learned again.
   func latestParameters() throws -> LearnedParameters? {
     try Row.fetchOne(
       cachedStatement(
         sql: "SELECT \(LearnedParameters.columns) FROM parameters ORDER BY version DESC LIMIT 1")
-    ).map(LearnedParameters.init(row:))
+    ).flatMap { try? LearnedParameters(row: $0) }
+  }
+
+  /// The last version there was, readable or not; 0 without any.
+  func lastParametersVersion() throws -> Int {
+    try Int.fetchOne(self, sql: "SELECT max(version) FROM parameters") ?? 0
   }
 
   /// Every version there was, newest first.

@@ -33,7 +33,7 @@ struct FitTests {
     #expect(
       run.output == """
         There are no answers to learn from yet.
-        A fit takes 50 such answers. Until then your days are set by what holds for most people.
+        A fit takes 50 answers, each at least a day after the one before. Until then your days are set by what holds for most people.
 
         """)
   }

@@ -8,7 +8,7 @@ struct MemoryFitTests {
   private let rules = MemoryRules()
 
   @Test func `without answers what holds for anybody is learned, and it is too few to judge by`() {
-    let fit = MemoryFit([], current: rules, made: nil)
+    let fit = MemoryFit([], current: rules, earlier: nil)
     #expect(fit.parameters == .standard)
     #expect(fit.offsets == .prior)
     #expect(fit.figures.verdict == .tooFew)
@@ -20,7 +20,7 @@ struct MemoryFitTests {
     let drills = (0..<80).map { number in
       [step(monday + number, .blanked), step(monday + number, .solid, .interview)]
     }
-    let fit = MemoryFit(drills, current: rules, made: nil)
+    let fit = MemoryFit(drills, current: rules, earlier: nil)
     #expect(fit.figures.attempts == 160 && fit.figures.items == 0)
     #expect(fit.parameters == .standard && fit.offsets == .prior)
   }
@@ -28,12 +28,12 @@ struct MemoryFitTests {
   @Test func `what another program left of a memory is no history to learn from`() {
     var taken = [step(monday, .solid), step(monday + 9, .blanked)]
     taken[0].memory = MemoryState(stabilityDays: 30, difficulty: 5)
-    let fit = MemoryFit([taken], current: rules, made: nil)
-    #expect(fit.figures.items == 0)
+    let fit = MemoryFit([taken], current: rules, earlier: nil)
+    #expect(fit.figures.items == 0 && fit.figures.leftOut == 2)
   }
 
   @Test func `somebody who forgets at once is told so, and predicted better`() {
-    let fit = MemoryFit(Self.forgetful(seed: 1), current: rules, made: nil)
+    let fit = MemoryFit(Self.forgetful(seed: 1), current: rules, earlier: nil)
     #expect(fit.figures.verdict == .better)
     #expect(fit.figures.intervalsOfUsual < 0.8, "\(fit.figures)")
     let (usual, loss) = (fit.figures.usualLoss ?? 0, fit.figures.loss ?? 1)
@@ -43,30 +43,39 @@ struct MemoryFitTests {
 
   @Test func `what was learned already is not learned again from nearly the same answers`() {
     let histories = Self.forgetful(seed: 2)
-    let first = MemoryFit(histories, current: rules, made: nil)
+    let first = MemoryFit(histories, current: rules, earlier: nil)
     let current = MemoryRules(
       model: MemoryModel(parameters: first.parameters), offsets: first.offsets, parametersVersion: 1)
+    let attempts = histories.joined().count
     let last = histories.joined().map(\.instant).max() ?? Instant(milliseconds: 0)
-    let again = MemoryFit(histories, current: current, made: last)
+    let again = MemoryFit(histories, current: current, earlier: .init(made: last, attempts: attempts - 9))
     #expect(again.figures.verdict == .nothingNew)
     #expect(abs(again.figures.intervalsOfCurrent - 1) < 1e-9)
-    // Judged by the answers since, where there are some.
-    let middle = histories.joined().map(\.instant).sorted()[400]
-    let later = MemoryFit(histories, current: current, made: middle)
-    #expect(later.figures.lossInForce != nil && later.figures.lossSince != nil)
+  }
+
+  @Test func `what is in force is judged by the answers since, and by all where nearly all are older`() {
+    let histories = Self.forgetful(seed: 2)
+    let instants = histories.joined().map(\.instant).sorted()
+    func judged(_ made: Instant) -> MemoryFit.Figures {
+      MemoryFit(histories, current: rules, earlier: .init(made: made, attempts: 100)).figures
+    }
+    let (since, imported) = (judged(instants[instants.count * 9 / 10]), judged(instants[instants.count - 3]))
+    #expect(since.verdict == .better && imported.verdict == .better)
+    #expect(imported.lossInForce == imported.usualLoss && imported.lossSince == imported.loss)
+    #expect(since.lossInForce != nil && since.lossInForce != since.usualLoss)
   }
 
   @Test func `times are used where they predict, and left out where they don't`() {
-    let telling = MemoryFit(Self.hesitant(effect: -1.2, seed: 3), current: rules, made: nil)
+    let telling = MemoryFit(Self.hesitant(effect: -1.2, seed: 3), current: rules, earlier: nil)
     #expect(telling.figures.usesTimes, "\(telling.figures)")
     #expect(telling.offsets.slowness < -0.2)
     var used = 0
     for seed in UInt64(10)..<16 {
-      let silent = MemoryFit(Self.hesitant(effect: 0, seed: seed), current: rules, made: nil)
+      let silent = MemoryFit(Self.hesitant(effect: 0, seed: seed), current: rules, earlier: nil)
       if silent.figures.usesTimes { used += 1 } else { #expect(silent.offsets.slowness == 0) }
     }
     #expect(used <= 3)
-    let untimed = MemoryFit(Self.forgetful(seed: 4), current: rules, made: nil)
+    let untimed = MemoryFit(Self.forgetful(seed: 4), current: rules, earlier: nil)
     #expect(untimed.figures.timedLoss == nil && !untimed.figures.usesTimes)
   }
 
@@ -76,8 +85,8 @@ struct MemoryFitTests {
         [step(monday, .solid), step(monday + 2, .solid), step(monday + 7, grade, .interview)]
       }
     }
-    let blanked = MemoryFit(histories(.blanked), current: rules, made: nil).offsets
-    let solid = MemoryFit(histories(.solid), current: rules, made: nil).offsets
+    let blanked = MemoryFit(histories(.blanked), current: rules, earlier: nil).offsets
+    let solid = MemoryFit(histories(.solid), current: rules, earlier: nil).offsets
     #expect(blanked.interview < RecallOffsets.prior.interview - 0.2)
     #expect(solid.interview > RecallOffsets.prior.interview)
     #expect(blanked.drill == 0 && blanked.mock == RecallOffsets.prior.mock)
@@ -86,7 +95,7 @@ struct MemoryFitTests {
   @Test func `odd histories give figures that are numbers, and rules within bounds`() {
     for seed in 0..<60 as Range<UInt64> {
       let fit = MemoryFit(
-        Self.odd(seed: seed), current: rules, made: seed % 2 == 0 ? nil : Instant(milliseconds: 5))
+        Self.odd(seed: seed), current: rules, earlier: seed % 2 == 0 ? nil : .init(made: Instant(milliseconds: 5), attempts: 1))
       #expect((try? Parameters(fit.parameters.weights)) == fit.parameters, "seed \(seed)")
       let numbers =
         Setting.allCases.map { fit.offsets[$0] } + [

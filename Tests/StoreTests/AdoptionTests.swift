@@ -138,15 +138,31 @@ import Testing
     #expect(try store.rules == restored.rules)
   }
 
-  @Test func `a version that nothing could have written is named`() throws {
+  @Test func `a version that can't be read counts as none, and what is learned next comes after it`() throws {
+    try fixture.answer("a", .solid, on: 0, to: store)
     try store.queue.write { db in
       try db.execute(
         sql: "INSERT INTO parameters (version, weights, made_ms, attempts) VALUES (1, '[1, 2]', 0, 0)")
     }
-    #expect(
-      throws: StoreError.other(
-        path: fixture.location.database, cause: #"weights holds "[1, 2]", which nothing writes"#)
-    ) { _ = try store.rules }
+    #expect(try store.rules == MemoryRules())
+    #expect(try store.doctor(repairing: false).isSound)
+    let learned = try store.adopt(
+      parameters, offsets: offsets, over: 0, attempts: 1, report: "{}", at: .day(1),
+      from: store.attemptHistories())
+    #expect(learned?.version == 2)
+    #expect(try store.rules.model == MemoryModel(parameters: parameters))
+  }
+
+  @Test func `a fit that was judged against what is no longer in force is not put in force`() throws {
+    try fixture.answer("a", .solid, on: 0, to: store)
+    let read = try store.attemptHistories()
+    let other = try fixture.open()
+    try other.adopt(.standard, offsets: .prior, as: .reset, attempts: 1, at: .day(1))
+    let late = try store.adopt(
+      parameters, offsets: offsets, over: 0, attempts: 1, report: "{}", at: .day(2), from: read)
+    #expect(late == nil)
+    #expect(try store.parameters?.sort == .reset)
+    #expect(try store.rules.model == MemoryModel())
   }
 
   private func kept() throws -> String? {

@@ -38,7 +38,7 @@ final class DrillRunner {
   /// Runs until the round is over or left; what was graded is kept either way.
   func run() throws -> Ending {
     session.console.outlastInterrupts()
-    showQuestion(isFirst: true)
+    try showQuestion(isFirst: true)
     while ending == nil {
       let reading = session.console.read(
         RoundPrompts(round: round, surface: session.console.surface).prompt(prefill: prefill))
@@ -95,7 +95,7 @@ final class DrillRunner {
   private func perform(_ effect: Round.Effect) throws {
     let screen = RoundScreen(session: session, round: round)
     switch effect {
-    case .ask: showQuestion(isFirst: false)
+    case .ask: try showQuestion(isFirst: false)
     case .followUp(let text): screen.followUp(text)
     case .showPoints: screen.points()
     case .showGrades: screen.grades()
@@ -132,9 +132,10 @@ final class DrillRunner {
     try session.store.updateSitting(.save(round.progress.saved))
   }
 
-  private func showQuestion(isFirst: Bool) {
+  private func showQuestion(isFirst: Bool) throws {
     wasWarned = false
     round.move(to: session.today)
+    round.take(try session.store.rules)
     RoundScreen(session: session, round: round).question(showsHelp: isFirst)
   }
 

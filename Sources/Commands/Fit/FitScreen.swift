@@ -8,6 +8,7 @@ import Terminal
 struct FitScreen {
   let session: Session
   let fit: MemoryFit
+  let isKept: Bool
   let isTrial: Bool
 
   private var figures: MemoryFit.Figures { fit.figures }
@@ -23,7 +24,7 @@ struct FitScreen {
     session.say("\(Wording.counted(figures.attempts, "answer")), \(tested).")
     session.console.write("")
     session.say(Styled(figures.intervalsSentence, .strong))
-    for sentence in [firstAnswers, surprises, pressure, times].compactMap({ $0 }) {
+    for sentence in [firstAnswers, surprises, pressure, times, leftOut].compactMap({ $0 }) {
       session.say(Styled(sentence))
     }
     session.console.write("")
@@ -32,16 +33,29 @@ struct FitScreen {
   }
 
   private func showTooFew() {
-    let none = figures.attempts == 0
-    session.say(
-      none
-        ? "There are no answers to learn from yet."
-        : "\(Wording.sentence(Days.spelled(figures.items))) of your \(Wording.counted(figures.attempts, "answer")) came at least a day after the one before: too few to learn from."
-    )
+    session.say(Styled(tooFew))
+    if let leftOut { session.say(Styled(leftOut)) }
     session.say(
       Styled(
-        "A fit takes \(MemoryFit.fewestItems) such answers. Until then your days are set by what holds for most people.",
+        "A fit takes \(MemoryFit.fewestItems) answers, each at least a day after the one before. Until then your days are set by what holds for most people.",
         .dim))
+  }
+
+  private var tooFew: String {
+    switch (figures.attempts, figures.items) {
+    case (0, _): "There are no answers to learn from yet."
+    case (1, _): "There is one answer so far: too little to learn from."
+    case (let all, 0): "None of your \(all) answers says how long you remember."
+    case (let all, let items):
+      "\(Wording.sentence(Days.spelled(items))) of your \(all) answers \(items == 1 ? "says" : "say") how long you remember: too few to learn from."
+    }
+  }
+
+  /// What nothing can be learned from, where there is any.
+  private var leftOut: String? {
+    guard figures.leftOut > 0 else { return nil }
+    return
+      "\(Wording.counted(figures.leftOut, "answer")) to questions that came with another program's schedule are left out: what led to it isn't known."
   }
 
   /// When a question comes back after a first answer.
@@ -107,9 +121,9 @@ struct FitScreen {
 
   private var verdict: String {
     switch figures.verdict {
-    case .better:
-      isTrial
-        ? "`fit` without --dry-run puts this in force." : "This is in force now. `fit --reset` goes back."
+    case .better where isTrial: "`fit` without --dry-run puts this in force."
+    case .better where isKept: "This is in force now. `fit --reset` goes back."
+    case .better: "Meanwhile something else was put in force: `fit` compares with that."
     case .notBetterThanUsual: "So what was learned is not used: your days stay as they are."
     case .notBetterThanNow:
       "What is in force predicts the answers since as well: it stays."

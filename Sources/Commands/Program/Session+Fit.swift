@@ -4,25 +4,38 @@ import Store
 import Terminal
 
 extension Session {
-  /// What the person's attempts say of their memory, with what was read for it.
-  func memoryFit() throws -> (fit: MemoryFit, histories: AttemptHistories) {
+  /// A fit with what it was made from and judged against.
+  struct Trial {
+    var fit: MemoryFit
+    var histories: AttemptHistories
+    /// 0 is what holds for anybody.
+    var version: Int
+  }
+
+  /// What the person's attempts say of their memory.
+  func tryFit() throws -> Trial {
     let histories = try store.attemptHistories()
     var steps: [[QuestionRecord.Step]] = []
     histories.each { steps.append($0) }
     let learned = try store.parameters
-    let fit = MemoryFit(
-      steps, current: try store.rules, made: learned?.sort == .fit ? learned?.made : nil)
-    return (fit, histories)
+    let earlier =
+      learned.flatMap { $0.sort == .fit ? MemoryFit.Earlier(made: $0.made, attempts: $0.attempts) : nil }
+    return Trial(
+      fit: MemoryFit(steps, current: try store.rules, earlier: earlier), histories: histories,
+      version: learned?.version ?? 0)
   }
 
-  /// Puts a fit in force if it is better, and keeps in any case that it was tried.
-  func adopt(_ fit: MemoryFit, from histories: AttemptHistories) throws {
-    if fit.figures.verdict == .better {
-      try store.adopt(
-        fit.parameters, offsets: fit.offsets, attempts: fit.figures.attempts,
-        report: JSONText.encode(fit.figures), at: environment.now(), from: histories)
-    }
+  /// Puts a fit in force if it is better, unless another run has learned or gone back meanwhile; keeps in any case that
+  /// it was tried.
+  ///
+  /// - Returns: whether it is in force.
+  func adopt(_ trial: Trial) throws -> Bool {
+    let fit = trial.fit
     try store.noteFit(attempts: fit.figures.attempts)
+    guard fit.figures.verdict == .better else { return false }
+    return try store.adopt(
+      fit.parameters, offsets: fit.offsets, over: trial.version, attempts: fit.figures.attempts,
+      report: JSONText.encode(fit.figures), at: environment.now(), from: trial.histories) != nil
   }
 
   /// Learns from the attempts at the end of a run that added to them, once enough are new. Who went back to the
@@ -31,9 +44,8 @@ extension Session {
     guard hasRecorded, try store.parameters?.sort != .reset,
       FitSchedule.isDue(attempts: try store.attemptCount(), tried: try store.attemptsAtLastFit())
     else { return }
-    let (fit, histories) = try memoryFit()
-    try adopt(fit, from: histories)
-    guard fit.figures.verdict == .better, console.surface.outputIsTerminal else { return }
-    note(Styled("\(fit.figures.intervalsSentence) Learned from your answers; `fit` tells more.", .dim))
+    let trial = try tryFit()
+    guard try adopt(trial), console.surface.outputIsTerminal else { return }
+    note(Styled("\(trial.fit.figures.intervalsSentence) Learned from your answers; `fit` tells more.", .dim))
   }
 }

@@ -35,12 +35,14 @@ struct Fit: Verb {
 
   func perform(in session: Session) throws -> ExitStatus {
     if reset { return try resetAll(session) }
-    let (fit, histories) = try session.memoryFit()
-    if !dryRun { try session.adopt(fit, from: histories) }
+    let trial = try session.tryFit()
+    let isKept = dryRun ? false : try session.adopt(trial)
+    let fit = trial.fit
     if json {
-      session.showJSON(FitDocument(fit, learned: try session.store.parameters, isTrial: dryRun))
+      session.showJSON(
+        FitDocument(fit, learned: try session.store.parameters, isKept: isKept, isTrial: dryRun))
     } else {
-      FitScreen(session: session, fit: fit, isTrial: dryRun).show()
+      FitScreen(session: session, fit: fit, isKept: isKept, isTrial: dryRun).show()
     }
     return fit.figures.verdict == .tooFew ? .no : .success
   }
@@ -81,9 +83,9 @@ private struct FitDocument: Encodable {
   var parameters: [Double]
   var offsets: RecallOffsets
 
-  init(_ fit: MemoryFit, learned: LearnedParameters?, isTrial: Bool) {
+  init(_ fit: MemoryFit, learned: LearnedParameters?, isKept: Bool, isTrial: Bool) {
     figures = fit.figures
-    kept = !isTrial && fit.figures.verdict == .better
+    kept = isKept
     dryRun = isTrial
     version = learned?.version ?? 0
     parameters = fit.parameters.weights

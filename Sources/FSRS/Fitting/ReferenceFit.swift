@@ -1,7 +1,8 @@
 import Foundation
 
 /// The fit of the reference, fsrs-rs 6.6: what most programs mean by optimising FSRS. With few items it predicts worse
-/// than the defaults do; ``PersonalFit`` is the one to use. It is here as the measure.
+/// than the defaults do; ``PersonalFit`` is the one to use. It is here as the measure. The first stabilities stay as they
+/// were found; the reference's own come out otherwise on some logs, so that its predictions differ: see <doc:FewAttempts>.
 public struct ReferenceFit: Sendable {
   /// The parameters found; the defaults if there were fewer than eight items.
   public let parameters: Parameters

@@ -45,7 +45,7 @@ struct HeldOutLosses {
   private(set) var plain = Mean()
   /// Fitted, the times of answers taken in; no items where there are no times.
   private(set) var timed = Mean()
-  /// Of the items after what is in force was made: what is in force, and the fit that leaves times out or not.
+  /// What is in force, and on the same items the fit that leaves times out or takes them in.
   private(set) var inForce = Mean()
   private(set) var plainSince = Mean()
   private(set) var timedSince = Mean()
@@ -53,17 +53,19 @@ struct HeldOutLosses {
   private(set) var timedItems = 0
   /// What times add to the fit.
   private(set) var timesGain = Gain()
-  /// How many items came since what is in force was learned; nil while that is what holds for anybody.
-  private(set) var itemsSince: Int?
 
   /// Two looks ahead: the last two fifths are predicted, each fifth from all before it.
   private static let cuts = [0.6, 0.8, 1.0]
   /// The newest are enough to tell what is better, and a second is as long as anybody waits.
   private static let mostItems = 200_000
 
+  /// With fewer items since the last fit, one answer would decide which of the two is better.
+  private static let fewestSince = 10
+
   /// - Parameters:
   ///   - current: what is in force; nil while that is what holds for anybody.
-  ///   - made: when it was learned.
+  ///   - made: when it was learned. It is compared on what was answered since, as far as there is that; on all that is
+  ///     predicted where nearly all is older, as after an import.
   init(_ log: ReviewLog, items: ReviewItems, current: PersonalFit?, made: Instant?) {
     let first = max(0, items.count - Self.mostItems)
     let isLarge = first > 0
@@ -71,17 +73,18 @@ struct HeldOutLosses {
     let usualFit = PersonalFit(
       of: items[0..<0], in: log, expecting: RecallOffsets.expectations(usesTimes: false))
     let hasTimes = log.hasEvidence
-    itemsSince = made.map { items.later(than: Int64($0.milliseconds), in: log).count }
+    let last = made.map { Int64($0.milliseconds) } ?? .min
+    let isJudgedSince = items.later(than: last, in: log).count >= Self.fewestSince
     for (start, end) in zip(places, places.dropFirst()) where end > start {
       // One look is enough where there is so much to see.
       if isLarge, end < items.count { continue }
       let training = items[first..<start]
       let test = items[start..<end]
       timedItems += log.evidenceCount(in: test)
-      let since = made.map { test.later(than: Int64($0.milliseconds), in: log) }
+      let since = isJudgedSince ? test.later(than: last, in: log) : test
       func judge(_ fit: PersonalFit, _ all: inout Mean, _ newer: inout Mean) {
         all.add(Evaluation(of: log.predictions(of: test, by: fit), for: test, in: log))
-        guard current != nil, let since else { return }
+        guard current != nil else { return }
         newer.add(Evaluation(of: log.predictions(of: since, by: fit), for: since, in: log))
       }
       var ignored = Mean()

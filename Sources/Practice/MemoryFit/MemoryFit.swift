@@ -19,8 +19,10 @@ package struct MemoryFit: Sendable {
 
   /// What was found, in figures; how a fit is kept and printed as JSON.
   package struct Figures: Sendable, Hashable, Codable {
-    /// All attempts learned from.
+    /// All attempts.
     package var attempts: Int
+    /// Those of them that nothing is learned from: at questions whose memory another program left.
+    package var leftOut: Int
     /// Those of them at least a day after the one before: they alone test the memory.
     package var items: Int
     /// How many of these were in each setting, by its word.
@@ -35,7 +37,8 @@ package struct MemoryFit: Sendable {
     package var timedLoss: Double?
     /// The same of a fit that leaves them out; nil where no times were known.
     package var untimedLoss: Double?
-    /// The mean log loss of what is in force, on the answers since it was learned; nil where there were none.
+    /// The mean log loss of what is in force, on the answers since it was learned, or on all that were predicted where
+    /// hardly any came since; nil while that is what holds for anybody.
     package var lossInForce: Double?
     /// The same of the fit.
     package var lossSince: Double?
@@ -50,6 +53,20 @@ package struct MemoryFit: Sendable {
     package var verdict: Verdict
   }
 
+  /// What an earlier fit was learned from.
+  package struct Earlier: Sendable, Hashable {
+    /// When it was learned.
+    package var made: Instant
+    /// How many attempts there were.
+    package var attempts: Int
+
+    /// An earlier fit.
+    package init(made: Instant, attempts: Int) {
+      self.made = made
+      self.attempts = attempts
+    }
+  }
+
   /// The figures.
   package let figures: Figures
   /// What was learned, whatever the verdict.
@@ -59,8 +76,8 @@ package struct MemoryFit: Sendable {
 
   /// With fewer items than this the newest two fifths are fewer than twenty answers, and chance decides.
   package static let fewestItems = 50
-  /// With fewer items since the last fit, one answer would decide which of the two is better.
-  private static let fewestNewItems = 10
+  /// With fewer new attempts than this a fit finds what it found before.
+  private static let fewestNew = 10
   /// With fewer items after a timed answer, times are left out.
   private static let fewestTimedItems = 20
 
@@ -68,9 +85,9 @@ package struct MemoryFit: Sendable {
   ///
   /// - Parameters:
   ///   - current: the rules in force.
-  ///   - made: when they were learned; nil while they are what holds for anybody.
+  ///   - earlier: what they were learned from; nil while they are what holds for anybody.
   package init(
-    _ histories: [[QuestionRecord.Step]], current: MemoryRules, made: Instant?
+    _ histories: [[QuestionRecord.Step]], current: MemoryRules, earlier: Earlier?
   ) {
     var log = ReviewLog()
     log.reserveCapacity(reviews: histories.reduce(0) { $0 + $1.count })
@@ -79,7 +96,8 @@ package struct MemoryFit: Sendable {
     let isEnough = items.count >= Self.fewestItems
     let losses =
       isEnough
-      ? HeldOutLosses(log, items: items, current: made == nil ? nil : PersonalFit(current), made: made) : nil
+      ? HeldOutLosses(
+        log, items: items, current: earlier == nil ? nil : PersonalFit(current), made: earlier?.made) : nil
     let usesTimes = losses.map(Self.timesHelp) ?? false
     let fit = HeldOutLosses.fit(items, in: log, usesTimes: usesTimes)
     parameters = fit.parameters
@@ -89,8 +107,10 @@ package struct MemoryFit: Sendable {
     rules.offsets = offsets
     let usual = MemoryRules(targetRecall: current.targetRecall)
     let change = IntervalChange(histories)
+    let attempts = histories.reduce(0) { $0 + $1.count }
+    let isNew = earlier.map { abs(attempts - $0.attempts) >= Self.fewestNew } ?? true
     figures = Figures(
-      attempts: histories.reduce(0) { $0 + $1.count }, items: items.count,
+      attempts: attempts, leftOut: attempts - log.reviewCount, items: items.count,
       itemsBySetting: Dictionary(
         uniqueKeysWithValues: Setting.allCases.map { ($0.name, log.count(of: items, inGroup: $0.group)) }),
       heldOut: losses?.plain.items ?? 0, usualLoss: losses?.usual.value,
@@ -98,7 +118,7 @@ package struct MemoryFit: Sendable {
       untimedLoss: losses?.timed.value == nil ? nil : losses?.plain.value, lossInForce: losses?.inForce.value,
       lossSince: usesTimes ? losses?.timedSince.value : losses?.plainSince.value, usesTimes: usesTimes,
       intervalsOfUsual: change.ratio(rules, to: usual), intervalsOfCurrent: change.ratio(rules, to: current),
-      verdict: losses.map { Self.verdict($0, usesTimes: usesTimes) } ?? .tooFew)
+      verdict: losses.map { isNew ? Self.verdict($0, usesTimes: usesTimes) : .nothingNew } ?? .tooFew)
   }
 
   private static func timesHelp(_ losses: HeldOutLosses) -> Bool {
@@ -106,7 +126,6 @@ package struct MemoryFit: Sendable {
   }
 
   private static func verdict(_ losses: HeldOutLosses, usesTimes: Bool) -> Verdict {
-    if let fewest = losses.itemsSince, fewest < fewestNewItems { return .nothingNew }
     let fitted = usesTimes ? losses.timed : losses.plain
     guard let loss = fitted.value, let usual = losses.usual.value, loss < usual else {
       return .notBetterThanUsual
