@@ -33,7 +33,7 @@ struct FitTests {
     #expect(
       run.output == """
         There are no answers to learn from yet.
-        A fit takes 50 answers, each at least a day after the one before. Until then your days are set by what holds for most people.
+        Once 50 of your answers came at least a day after the one before to the same question, your intervals are fitted to you, by itself. Until then they are an average person's.
 
         """)
   }
@@ -57,11 +57,11 @@ struct FitTests {
 
     #expect(
       try desk.run("fit --reset").output
-        == "What holds for most people is in force again. `fit` learns from your answers anew.\n")
+        == "An average person's memory is in force again, until you `fit` anew.\n")
     let rules = try desk.session().store.rules
     #expect(rules.model == MemoryModel() && rules.offsets == .prior && rules.parametersVersion == 2)
     let again = try desk.run("fit --reset")
-    #expect(again.status == .no && again.output == "What holds for most people is in force already.\n")
+    #expect(again.status == .no && again.output == "An average person's memory is in force already.\n")
     #expect(try desk.run("doctor").status == .success)
   }
 
@@ -78,7 +78,9 @@ struct FitTests {
     let desk = try desk()
     #expect(try desk.session().store.parameters == nil)
     let log = try desk.run("log q1 solid")
-    #expect(log.messages.contains("Learned from your answers; `fit` tells more."))
+    #expect(
+      log.messages
+        == "Learned from your answers: your intervals are 70 % shorter than before. `fit` tells more.\n")
     #expect(try desk.session().store.parameters?.attempts == 241)
     // One more answer isn't enough for another.
     #expect(try desk.run("log q2 solid").messages.isEmpty)
@@ -101,5 +103,15 @@ struct FitTests {
       try desk.run(line)
       #expect(try desk.session().store.parameters == nil)
     }
+  }
+
+  @Test func `an answer outside drills is learned from at once, whatever else is new`() throws {
+    let desk = try desk()
+    try desk.run("fit")
+    for number in 1...4 { try desk.run("log q\(number) blanked --setting interview") }
+    let learned = try #require(try desk.session().store.parameters)
+    #expect(learned.version > 1 && learned.offsets.interview < RecallOffsets.prior.interview)
+    let fitted = try #require(try desk.session().store.parametersHistory().last)
+    #expect(learned.parameters == fitted.parameters)
   }
 }

@@ -92,10 +92,29 @@ struct MemoryFitTests {
     #expect(blanked.drill == 0 && blanked.mock == RecallOffsets.prior.mock)
   }
 
+  @Test func `what interviews take away is learned also where nothing else is`() {
+    // Nobody in particular, asked twice, and blanked whenever it mattered.
+    let histories = (0..<40).map { number in
+      [
+        step(monday, .solid), step(monday + 2, .solid),
+        step(monday + 13, number % 12 == 0 ? .blanked : .solid),
+        step(monday + 40, number < 12 ? .blanked : .solid, number < 12 ? .interview : .drill),
+      ]
+    }
+    let attempts = histories.joined().count
+    let fit = MemoryFit(
+      histories, current: rules, earlier: .init(made: Instant(milliseconds: 0), attempts: attempts - 2))
+    #expect(fit.figures.verdict == .settingsOnly)
+    #expect(fit.parameters == .standard)
+    #expect(fit.offsets.interview < -0.4 && fit.offsets.mock == RecallOffsets.prior.mock)
+    #expect(fit.offsets.surprise == 0 && fit.offsets.slowness == 0)
+  }
+
   @Test func `odd histories give figures that are numbers, and rules within bounds`() {
     for seed in 0..<60 as Range<UInt64> {
       let fit = MemoryFit(
-        Self.odd(seed: seed), current: rules, earlier: seed % 2 == 0 ? nil : .init(made: Instant(milliseconds: 5), attempts: 1))
+        Self.odd(seed: seed), current: rules,
+        earlier: seed % 2 == 0 ? nil : .init(made: Instant(milliseconds: 5), attempts: 1))
       #expect((try? Parameters(fit.parameters.weights)) == fit.parameters, "seed \(seed)")
       let numbers =
         Setting.allCases.map { fit.offsets[$0] } + [

@@ -20,16 +20,17 @@ struct FitScreen {
 
   func show() {
     guard figures.verdict != .tooFew else { return showTooFew() }
-    let tested = "\(figures.items) of them at least a day after the one before"
+    let tested = "\(figures.items) of them at least a day after the one before to the same question"
     session.say("\(Wording.counted(figures.attempts, "answer")), \(tested).")
     session.console.write("")
-    session.say(Styled(figures.intervalsSentence, .strong))
-    for sentence in [firstAnswers, surprises, pressure, times, leftOut].compactMap({ $0 }) {
-      session.say(Styled(sentence))
-    }
+    // What settings do stands by itself: all else is as it was.
+    let isWhole = figures.verdict != .settingsOnly
+    if isWhole { session.say(Styled(figures.intervalsSentence(isInForce: isKept), .strong)) }
+    let sentences = isWhole ? [firstAnswers, surprises, pressure, times, leftOut] : [pressure, leftOut]
+    for sentence in sentences.compactMap({ $0 }) { session.say(Styled(sentence)) }
     session.console.write("")
-    session.say(Styled(evidence))
-    session.say(Styled(verdict, figures.verdict == .better ? .good : .dim))
+    if isWhole { session.say(Styled(evidence)) }
+    session.say(Styled(verdict, fit.isNews ? .good : .dim))
   }
 
   private func showTooFew() {
@@ -37,7 +38,7 @@ struct FitScreen {
     if let leftOut { session.say(Styled(leftOut)) }
     session.say(
       Styled(
-        "A fit takes \(MemoryFit.fewestItems) answers, each at least a day after the one before. Until then your days are set by what holds for most people.",
+        "Once \(MemoryFit.fewestItems) of your answers came at least a day after the one before to the same question, your intervals are fitted to you, by itself. Until then they are an average person's.",
         .dim))
   }
 
@@ -94,53 +95,52 @@ struct FitScreen {
       return "\(Self.perCent(recall)) \(place) (\(Wording.counted(count, "answer")))"
     }
     guard !sentences.isEmpty else { return nil }
-    return "What you remember 90 % of the time in a drill you remember \(Wording.list(sentences))."
+    return "Of what you remember 90 % in a drill you remember \(Wording.list(sentences))."
   }
 
   /// What the times of answers add.
   private var times: String {
-    guard let timed = figures.timedLoss, let untimed = figures.untimedLoss else {
-      return "Times: too few answers are timed to say whether slow ones predict weaker ones."
+    guard figures.timedLoss != nil else {
+      return
+        "Whether slow answers predict weaker ones can't be said yet: too few of your times can be compared."
     }
-    let change = Self.change(timed, untimed)
     guard figures.usesTimes else {
-      return "Times: beyond its grade, a slow answer says nothing about your next one; they are left out."
+      return "Slow answers say nothing of your next ones that their grades don't: times are left out."
     }
     let recall = MemoryModel.effectiveRecall(0.9, offset: fit.offsets.slowness)
     return
-      "Times: after an answer of twice your usual time, 90 % are \(Self.perCent(recall)) (predictions \(change) better with them)."
+      "After an answer that took twice your usual time you remember the question \(Self.perCent(recall)) of the time where 90 % was expected."
   }
 
   /// How predictions went.
   private var evidence: String {
     guard let usual = figures.usualLoss, let loss = figures.loss else { return "" }
-    let how = loss < usual ? "\(Self.change(loss, usual)) closer than" : "no closer than"
+    let gain = (usual - loss) / usual
+    let how =
+      gain >= 0.001
+      ? "\(String(format: "%.1f %%", gain * 100)) closer than with an average person's memory"
+      : gain > -0.001
+        ? "no closer than with an average person's memory" : "worse than with an average person's memory"
     return
-      "Tried on your newest \(figures.heldOut) answers, each predicted from older ones alone: \(how) with what holds for most people (log loss \(Self.loss(loss)), not \(Self.loss(usual)))."
+      "Tried on your newest \(figures.heldOut) answers, each predicted from older ones alone: \(how)."
   }
 
   private var verdict: String {
     switch figures.verdict {
-    case .better where isTrial: "`fit` without --dry-run puts this in force."
-    case .better where isKept: "This is in force now. `fit --reset` goes back."
-    case .better: "Meanwhile something else was put in force: `fit` compares with that."
-    case .notBetterThanUsual: "So what was learned is not used: your days stay as they are."
+    case .better where isTrial, .settingsOnly where isTrial: "`fit` without --dry-run puts this in force."
+    case .better where isKept: "This is in force now; `fit --reset`, not `undo`, takes it back."
+    case .settingsOnly where isKept: "This is in force now; all else stays as it was."
+    case .better, .settingsOnly:
+      "Meanwhile something else was put in force: `fit` compares with that."
+    case .notBetterThanUsual: "So it is not used, and your days stay as they are."
     case .notBetterThanNow:
-      "What is in force predicts the answers since as well: it stays."
-    case .nothingNew:
-      "What is in force was learned from nearly the same answers: it stays."
+      "What was learned before predicts the answers since as well: it stays in force."
+    case .nothingNew: "What is in force was learned from nearly the same answers: it stays."
     case .tooFew: ""
     }
   }
 
   static func perCent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
-
-  private static func loss(_ value: Double) -> String { String(format: "%.4f", value) }
-
-  /// By how much less the first is, as a share of the second.
-  private static func change(_ first: Double, _ second: Double) -> String {
-    String(format: "%.1f %%", (second - first) / second * 100)
-  }
 }
 
 extension MemoryFit.Figures {
@@ -148,15 +148,23 @@ extension MemoryFit.Figures {
   private static let negligible = 0.05
 
   /// How the person's memory differs from most people's.
-  var intervalsSentence: String {
+  ///
+  /// - Parameter isInForce: whether intervals are so, or would be.
+  func intervalsSentence(isInForce: Bool) -> String {
     let ratio = intervalsOfUsual
-    let change = FitScreen.perCent(abs(ratio - 1))
-    if ratio < 1 - Self.negligible {
-      return "You forget faster than most: your intervals are \(change) shorter."
-    }
+    let change = "\(isInForce ? "are" : "would be") \(FitScreen.perCent(abs(ratio - 1)))"
+    if ratio < 1 - Self.negligible { return "You forget faster than most: your intervals \(change) shorter." }
     if ratio > 1 + Self.negligible {
-      return "You remember longer than most: your intervals are \(change) longer."
+      return "You remember longer than most: your intervals \(change) longer."
     }
-    return "Your memory is much like most people's: your intervals stay within 5 %."
+    return "Your memory is much like most people's: within 5 % of their intervals."
+  }
+
+  /// What a fit that came by itself has to say; nil where it moved hardly anything.
+  var news: String? {
+    guard abs(intervalsOfCurrent - 1) > Self.negligible else { return nil }
+    let change = FitScreen.perCent(abs(intervalsOfCurrent - 1))
+    return
+      "Learned from your answers: your intervals are \(change) \(intervalsOfCurrent < 1 ? "shorter" : "longer") than before."
   }
 }

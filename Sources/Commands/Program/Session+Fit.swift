@@ -32,20 +32,24 @@ extension Session {
   func adopt(_ trial: Trial) throws -> Bool {
     let fit = trial.fit
     try store.noteFit(attempts: fit.figures.attempts)
-    guard fit.figures.verdict == .better else { return false }
+    guard fit.isNews else { return false }
     return try store.adopt(
       fit.parameters, offsets: fit.offsets, over: trial.version, attempts: fit.figures.attempts,
       report: JSONText.encode(fit.figures), at: environment.now(), from: trial.histories) != nil
   }
 
-  /// Learns from the attempts at the end of a run that added to them, once enough are new. Who went back to the
+  /// Learns from the attempts at the end of a run that added to them, once enough are new, or where some weren't drills:
+  /// those are few, and each tells much of what pressure does. Who went back to the
   /// defaults is left alone.
   func fitIfDue() throws {
     guard hasRecorded, try store.parameters?.sort != .reset,
-      FitSchedule.isDue(attempts: try store.attemptCount(), tried: try store.attemptsAtLastFit())
+      try hasRecordedElsewhere
+        || FitSchedule.isDue(attempts: try store.attemptCount(), tried: try store.attemptsAtLastFit())
     else { return }
     let trial = try tryFit()
-    guard try adopt(trial), console.surface.outputIsTerminal else { return }
-    note(Styled("\(trial.fit.figures.intervalsSentence) Learned from your answers; `fit` tells more.", .dim))
+    guard try adopt(trial), console.surface.outputIsTerminal, let news = trial.fit.figures.news else {
+      return
+    }
+    note(Styled("\(news) `fit` tells more.", .dim))
   }
 }

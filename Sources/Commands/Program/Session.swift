@@ -13,6 +13,8 @@ final class Session {
   private var ids: EventIDSource
   /// Whether anything was stored that a fit may learn from.
   private(set) var hasRecorded = false
+  /// Whether some of it was answered outside drills.
+  private(set) var hasRecordedElsewhere = false
 
   /// A session over an open store.
   init(environment: Environment, settings: Settings, store: Store) {
@@ -64,7 +66,7 @@ final class Session {
     if let answer, let first = events.first { answers[first.id] = answer }
     let action = Action(id: ids.next(at: now.instant), recorded: now.instant, events: events)
     try store.record(action, answers: answers, sitting: sitting)
-    hasRecorded = true
+    noteRecorded(events)
     return events.map(\.id)
   }
 
@@ -72,7 +74,14 @@ final class Session {
   func record(_ events: [Event]) throws(StoreError) {
     let now = now
     try store.record(Action(id: ids.next(at: now.instant), recorded: now.instant, events: events))
+    noteRecorded(events)
+  }
+
+  private func noteRecorded(_ events: [Event]) {
     hasRecorded = true
+    if events.contains(where: { $0.fact.attempt.map { $0.setting != .drill } ?? false }) {
+      hasRecordedElsewhere = true
+    }
   }
 
   /// Now, but after every change there is: what a person says last must win, also after a clock was set back.

@@ -14,16 +14,16 @@ struct Fit: Verb {
       """)
 
   static let examples = [
-    Example("fit", "learns, and says what changed"),
+    Example("fit", "learns, and says what changed; as answers come it does so by itself"),
     Example("fit --dry-run", "only says what it would learn"),
-    Example("fit --reset", "back to what holds for most people"),
+    Example("fit --reset", "back to an average person's memory, until the next `fit`"),
     Example("fit --json", "every figure, for a script"),
   ]
 
   @Flag(help: "Change nothing.")
   var dryRun = false
 
-  @Flag(help: "Go back to what holds for most people, until the next `fit`.")
+  @Flag(help: "Go back to an average person's memory, until the next `fit`.")
   var reset = false
 
   @Flag(help: "As JSON.")
@@ -60,8 +60,8 @@ struct Fit: Verb {
     } else {
       session.say(
         isUsual
-          ? "What holds for most people is in force already."
-          : "What holds for most people is in force again. `fit` learns from your answers anew.")
+          ? "An average person's memory is in force already."
+          : "An average person's memory is in force again, until you `fit` anew.")
     }
     return isUsual ? .no : .success
   }

@@ -52,10 +52,7 @@ public struct PersonalFit: Sendable, Hashable {
     }
     let coordinates = FitCoordinates(
       expected: expecting.means, widths: Self.weightWidths + expecting.deviations + [Self.surpriseWidth])
-    let size = max(Self.batchSize, items.count / Self.mostBatches)
-    let training = TrainingBatches(
-      of: log, weights: items.recencyWeights(in: log, power: 2, mean: 1), size: size)
-    let point = Self.trained(coordinates, on: training)
+    let point = Self.trained(coordinates, on: Self.batches(of: items, in: log))
     var found = coordinates.coefficients(at: point)
     // Circumstances have priors of their own; what is drawn back further is what the first items mislead about.
     let count = Double(items.count)
@@ -63,6 +60,30 @@ public struct PersonalFit: Sendable, Hashable {
     found.weights = coordinates.coefficients(at: point.map { $0 * share }).weights
     found.surprise *= count / (count + Self.itemsOfNoSurprise)
     self.init(found)
+  }
+
+  /// Fits the effects of circumstances alone; all else stays as an earlier fit found it.
+  public init(
+    of items: ReviewItems, in log: ReviewLog, expecting: Expectations, holding held: PersonalFit
+  ) {
+    var expected = expecting.means
+    expected.weights = held.parameters.weights
+    expected.surprise = held.surprise
+    let items = items.existing(in: log)
+    let still = [Double](repeating: 0, count: expected.weights.count)
+    let coordinates = FitCoordinates(expected: expected, widths: still + expecting.deviations + [0])
+    guard items.count > 0 else {
+      self.init(expected)
+      return
+    }
+    let point = Self.trained(coordinates, on: Self.batches(of: items, in: log))
+    self.init(coordinates.coefficients(at: point))
+  }
+
+  private static func batches(of items: ReviewItems, in log: ReviewLog) -> TrainingBatches {
+    TrainingBatches(
+      of: log, weights: items.recencyWeights(in: log, power: 2, mean: 1),
+      size: max(batchSize, items.count / mostBatches))
   }
 
   /// What an earlier fit found, as it was stored; without arguments the defaults. Logits are kept within -6…6, the

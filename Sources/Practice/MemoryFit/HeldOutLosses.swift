@@ -30,12 +30,12 @@ struct HeldOutLosses {
       }
     }
 
-    /// Whether the mean lies further above 0 than its own standard error: chance alone does so once in six times.
+    /// Whether the mean lies further above 0 than twice its standard error: chance alone does so once in forty times.
     var isBeyondChance: Bool {
       guard count > 1 else { return false }
       let mean = sum / count
       let variance = (squares / count - mean * mean) / (count - 1)
-      return mean > 0 && mean * mean > variance
+      return mean > 0 && mean * mean > 4 * variance
     }
   }
 

@@ -7,6 +7,8 @@ package struct MemoryFit: Sendable {
   package enum Verdict: String, Sendable, Hashable, Codable {
     /// They predict better than what held so far.
     case better
+    /// Only what settings take away is learned; all else stays as it is.
+    case settingsOnly = "settings-only"
     /// Hardly anything was answered since what is in force was learned.
     case nothingNew = "nothing-new"
     /// There is too little to judge by.
@@ -67,9 +69,12 @@ package struct MemoryFit: Sendable {
     }
   }
 
+  /// Whether anything that was learned is to hold.
+  package var isNews: Bool { figures.verdict == .better || figures.verdict == .settingsOnly }
+
   /// The figures.
   package let figures: Figures
-  /// What was learned, whatever the verdict.
+  /// What was learned, whatever the verdict; what is in force where only settings are new.
   package let parameters: Parameters
   /// What was learned of settings, times and surprises.
   package let offsets: RecallOffsets
@@ -78,6 +83,10 @@ package struct MemoryFit: Sendable {
   package static let fewestItems = 50
   /// With fewer new attempts than this a fit finds what it found before.
   private static let fewestNew = 10
+  /// A smaller share of the log loss is no gain: on a thousand answers chance alone makes more.
+  private static let leastGain = 0.001
+  /// Logits; less moves a recall of nine in ten by a five-hundredth.
+  private static let leastChange = 0.02
   /// With fewer items after a timed answer, times are left out.
   private static let fewestTimedItems = 20
 
@@ -100,25 +109,46 @@ package struct MemoryFit: Sendable {
         log, items: items, current: earlier == nil ? nil : PersonalFit(current), made: earlier?.made) : nil
     let usesTimes = losses.map(Self.timesHelp) ?? false
     let fit = HeldOutLosses.fit(items, in: log, usesTimes: usesTimes)
-    parameters = fit.parameters
-    offsets = RecallOffsets(fit)
-    var rules = current
-    rules.model = MemoryModel(parameters: fit.parameters)
-    rules.offsets = offsets
-    let usual = MemoryRules(targetRecall: current.targetRecall)
-    let change = IntervalChange(histories)
     let attempts = histories.reduce(0) { $0 + $1.count }
     let isNew = earlier.map { abs(attempts - $0.attempts) >= Self.fewestNew } ?? true
+    var verdict = losses.map { isNew ? Self.verdict($0, usesTimes: usesTimes) : .nothingNew } ?? .tooFew
+    var learned = (parameters: fit.parameters, offsets: RecallOffsets(fit))
+    if verdict != .better, verdict != .tooFew, let settings = Self.settings(items, in: log, under: current) {
+      verdict = .settingsOnly
+      learned = (current.model.parameters, settings)
+    }
+    (parameters, offsets) = learned
+    var rules = current
+    rules.model = MemoryModel(parameters: learned.parameters)
+    rules.offsets = learned.offsets
+    let change = IntervalChange(histories)
     figures = Figures(
       attempts: attempts, leftOut: attempts - log.reviewCount, items: items.count,
       itemsBySetting: Dictionary(
         uniqueKeysWithValues: Setting.allCases.map { ($0.name, log.count(of: items, inGroup: $0.group)) }),
       heldOut: losses?.plain.items ?? 0, usualLoss: losses?.usual.value,
       loss: usesTimes ? losses?.timed.value : losses?.plain.value, timedLoss: losses?.timed.value,
-      untimedLoss: losses?.timed.value == nil ? nil : losses?.plain.value, lossInForce: losses?.inForce.value,
+      untimedLoss: losses?.timed.value == nil ? nil : losses?.plain.value,
+      lossInForce: losses?.inForce.value,
       lossSince: usesTimes ? losses?.timedSince.value : losses?.plainSince.value, usesTimes: usesTimes,
-      intervalsOfUsual: change.ratio(rules, to: usual), intervalsOfCurrent: change.ratio(rules, to: current),
-      verdict: losses.map { isNew ? Self.verdict($0, usesTimes: usesTimes) : .nothingNew } ?? .tooFew)
+      intervalsOfUsual: change.ratio(rules, to: MemoryRules(targetRecall: current.targetRecall)),
+      intervalsOfCurrent: change.ratio(rules, to: current), verdict: verdict)
+  }
+
+  /// What settings take away, all else being as it is in force; nil where that is what is in force. Its prior is all that
+  /// it is held to: interviews are too few to be kept for a trial.
+  private static func settings(
+    _ items: ReviewItems, in log: ReviewLog, under current: MemoryRules
+  ) -> RecallOffsets? {
+    let others = Setting.allCases.filter { $0 != .drill }
+    guard others.contains(where: { log.count(of: items, inGroup: $0.group) > 0 }) else { return nil }
+    var expecting = RecallOffsets.expectations(usesTimes: false)
+    expecting.slope = .init(mean: current.offsets.slowness, deviation: 0)
+    let fit = PersonalFit(of: items, in: log, expecting: expecting, holding: PersonalFit(current))
+    var offsets = current.offsets
+    for setting in others { offsets[setting] = fit.offsets[setting.group] }
+    let isNew = others.contains { abs(offsets[$0] - current.offsets[$0]) >= leastChange }
+    return isNew ? offsets : nil
   }
 
   private static func timesHelp(_ losses: HeldOutLosses) -> Bool {
@@ -127,7 +157,7 @@ package struct MemoryFit: Sendable {
 
   private static func verdict(_ losses: HeldOutLosses, usesTimes: Bool) -> Verdict {
     let fitted = usesTimes ? losses.timed : losses.plain
-    guard let loss = fitted.value, let usual = losses.usual.value, loss < usual else {
+    guard let loss = fitted.value, let usual = losses.usual.value, loss < (1 - leastGain) * usual else {
       return .notBetterThanUsual
     }
     let since = usesTimes ? losses.timedSince : losses.plainSince
