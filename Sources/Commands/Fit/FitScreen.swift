@@ -87,15 +87,24 @@ struct FitScreen {
     let known: [(Setting, String)] = [
       (.interview, "in a real interview"), (.mock, "in a mock"), (.partner, "with a partner"),
     ]
+    var same: [String] = []
     let sentences = known.compactMap { setting, place -> String? in
       guard let count = figures.itemsBySetting[setting.name], count >= Self.fewestInSetting else {
         return nil
       }
       let recall = MemoryModel.effectiveRecall(0.9, offset: fit.offsets[setting])
+      if abs(recall - 0.9) < 0.005 {
+        same.append("\(place) (\(Wording.counted(count, "answer")))")
+        return nil
+      }
       return "\(Self.perCent(recall)) \(place) (\(Wording.counted(count, "answer")))"
     }
-    guard !sentences.isEmpty else { return nil }
-    return "Of what you remember 90 % in a drill you remember \(Wording.list(sentences))."
+    let difference =
+      sentences.isEmpty
+      ? nil : "Of what you remember 90 % in a drill you remember \(Wording.list(sentences))."
+    let none = same.isEmpty ? nil : "You remember as well \(Wording.list(same)) as in a drill."
+    let all = [difference, none].compactMap { $0 }
+    return all.isEmpty ? nil : all.joined(separator: " ")
   }
 
   /// What the times of answers add.
@@ -152,12 +161,15 @@ extension MemoryFit.Figures {
   /// - Parameter isInForce: whether intervals are so, or would be.
   func intervalsSentence(isInForce: Bool) -> String {
     let ratio = intervalsOfUsual
-    let change = "\(isInForce ? "are" : "would be") \(FitScreen.perCent(abs(ratio - 1)))"
-    if ratio < 1 - Self.negligible { return "You forget faster than most: your intervals \(change) shorter." }
-    if ratio > 1 + Self.negligible {
-      return "You remember longer than most: your intervals \(change) longer."
+    guard abs(ratio - 1) > Self.negligible else {
+      return "Your memory is much like most people's: within 5 % of their intervals."
     }
-    return "Your memory is much like most people's: within 5 % of their intervals."
+    let change = "your intervals \(isInForce ? "are" : "would be") \(FitScreen.perCent(abs(ratio - 1)))"
+    let (what, length) =
+      ratio < 1 ? ("forget faster than most", "shorter") : ("remember longer than most", "longer")
+    return beyondChance
+      ? "You \(what): \(change) \(length)."
+      : "You may \(what), though it could be chance so far: \(change) \(length)."
   }
 
   /// What a fit that came by itself has to say; nil where it moved hardly anything.

@@ -53,6 +53,9 @@ struct HeldOutLosses {
   private(set) var timedItems = 0
   /// What times add to the fit.
   private(set) var timesGain = Gain()
+  /// What the fit that leaves times out gains over what holds for anybody, and the one that takes them in.
+  private(set) var plainGain = Gain()
+  private(set) var timedGain = Gain()
 
   /// Two looks ahead: the last two fifths are predicted, each fifth from all before it.
   private static let cuts = [0.6, 0.8, 1.0]
@@ -91,10 +94,16 @@ struct HeldOutLosses {
       judge(usualFit, &usual, &ignored)
       let plainFit = Self.fit(training, in: log, usesTimes: false)
       judge(plainFit, &plain, &plainSince)
+      let (usualLosses, plainLosses) = (
+        log.losses(of: test, by: usualFit), log.losses(of: test, by: plainFit)
+      )
+      plainGain.add(usualLosses, plainLosses)
       if hasTimes {
         let timedFit = Self.fit(training, in: log, usesTimes: true)
         judge(timedFit, &timed, &timedSince)
-        timesGain.add(log.losses(of: test, by: plainFit), log.losses(of: test, by: timedFit))
+        let timedLosses = log.losses(of: test, by: timedFit)
+        timesGain.add(plainLosses, timedLosses)
+        timedGain.add(usualLosses, timedLosses)
       }
       if let current { judge(current, &ignored, &inForce) }
     }

@@ -51,6 +51,8 @@ package struct MemoryFit: Sendable {
     package var intervalsOfUsual: Double
     /// The same as a share of those in force.
     package var intervalsOfCurrent: Double
+    /// Whether the fit's gain over what holds for anybody is more than chance makes; false where nothing was judged.
+    package var beyondChance: Bool
     /// Whether the new rules are to hold.
     package var verdict: Verdict
   }
@@ -132,7 +134,9 @@ package struct MemoryFit: Sendable {
       lossInForce: losses?.inForce.value,
       lossSince: usesTimes ? losses?.timedSince.value : losses?.plainSince.value, usesTimes: usesTimes,
       intervalsOfUsual: change.ratio(rules, to: MemoryRules(targetRecall: current.targetRecall)),
-      intervalsOfCurrent: change.ratio(rules, to: current), verdict: verdict)
+      intervalsOfCurrent: change.ratio(rules, to: current),
+      beyondChance: (usesTimes ? losses?.timedGain : losses?.plainGain)?.isBeyondChance ?? false,
+      verdict: verdict)
   }
 
   /// What settings take away, all else being as it is in force; nil where that is what is in force. Its prior is all that
