@@ -81,7 +81,7 @@ struct PeerSuite {
   ) {
     var line = JSONObject()
     line.add("name", .text(name))
-    line.add("log", .text(file.name))
+    line.add("log", .text(URL(fileURLWithPath: file.name).lastPathComponent))
     line.add("reviews", .number(Double(file.log.reviewCount)))
     line.add("value", .precise(ours))
     line.add("unit", .text(unit))

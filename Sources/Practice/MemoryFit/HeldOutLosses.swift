@@ -10,9 +10,9 @@ struct HeldOutLosses {
     /// Nil without items.
     var value: Double? { items > 0 ? sum / Double(items) : nil }
 
-    mutating func add(_ evaluation: Evaluation) {
-      items += evaluation.items
-      sum += evaluation.logLoss * Double(evaluation.items)
+    mutating func add(_ losses: some Collection<Double>) {
+      items += losses.count
+      sum += losses.reduce(0, +)
     }
   }
 
@@ -84,28 +84,25 @@ struct HeldOutLosses {
       let training = items[first..<start]
       let test = items[start..<end]
       timedItems += log.evidenceCount(in: test)
-      let since = isJudgedSince ? test.later(than: last, in: log) : test
-      func judge(_ fit: PersonalFit, _ all: inout Mean, _ newer: inout Mean) {
-        all.add(Evaluation(of: log.predictions(of: test, by: fit), for: test, in: log))
-        guard current != nil else { return }
-        newer.add(Evaluation(of: log.predictions(of: since, by: fit), for: since, in: log))
-      }
-      var ignored = Mean()
-      judge(usualFit, &usual, &ignored)
-      let plainFit = Self.fit(training, in: log, usesTimes: false)
-      judge(plainFit, &plain, &plainSince)
-      let (usualLosses, plainLosses) = (
-        log.losses(of: test, by: usualFit), log.losses(of: test, by: plainFit)
-      )
+      // In the order of time, so that what came since stands last.
+      let newer = isJudgedSince ? test.later(than: last, in: log).count : test.count
+      let usualLosses = log.losses(of: test, by: usualFit)
+      let plainLosses = log.losses(of: test, by: Self.fit(training, in: log, usesTimes: false))
+      usual.add(usualLosses)
+      plain.add(plainLosses)
       plainGain.add(usualLosses, plainLosses)
+      var timedLosses: [Double] = []
       if hasTimes {
-        let timedFit = Self.fit(training, in: log, usesTimes: true)
-        judge(timedFit, &timed, &timedSince)
-        let timedLosses = log.losses(of: test, by: timedFit)
+        timedLosses = log.losses(of: test, by: Self.fit(training, in: log, usesTimes: true))
+        timed.add(timedLosses)
         timesGain.add(plainLosses, timedLosses)
         timedGain.add(usualLosses, timedLosses)
       }
-      if let current { judge(current, &ignored, &inForce) }
+      if let current {
+        inForce.add(log.losses(of: test, by: current).suffix(newer))
+        plainSince.add(plainLosses.suffix(newer))
+        timedSince.add(timedLosses.suffix(newer))
+      }
     }
   }
 
