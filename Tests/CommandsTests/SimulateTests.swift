@@ -61,7 +61,9 @@ struct SimulateTests {
       try Parameters(weights), offsets: .prior, attempts: 19, at: desk.now)
     let output = try desk.run("simulate").output.replacing("\n", with: " ")
     #expect(
-      output.contains("Grades and times are as in your 19 answers, and you forget as fast as they show."))
+      output.contains(
+        "Grades and times are as in your newest 19 drill answers; you forget as fast as all your answers show."
+      ))
   }
 
   @Test("Targets in any writing; a narrow terminal has fewer columns", arguments: [60, 40])
@@ -72,6 +74,62 @@ struct SimulateTests {
     Golden.expect(output, is: "simulate-\(columns)")
     let widths = output.split(separator: "\n").map { DisplayWidth.columns(of: $0) }
     #expect(widths.max() ?? 0 <= columns)
+  }
+
+  @Test("Who is always shaky is not told that all is done")
+  func shaky() throws {
+    let desk = try Desk()
+    for key in ["peer-conflict", "last-failure", "why-this-team"] {
+      for _ in 0..<9 { try desk.answer(key, .shaky, time: .seconds(60)) }
+    }
+    for _ in 0..<9 {
+      desk.pass(days: 30)
+      for key in ["peer-conflict", "last-failure", "why-this-team"] {
+        try desk.answer(key, .shaky, time: .seconds(60))
+      }
+    }
+    desk.surface.columns = 80
+    let output = try desk.run("simulate --new-per-day 0").output
+    Golden.expect(output, is: "simulate-shaky")
+    #expect(output.split(separator: "\n", omittingEmptySubsequences: false).count <= 24)
+  }
+
+  @Test("Where nothing is begun nothing comes back, and nothing is drawn")
+  func idle() throws {
+    let desk = try Desk()
+    desk.surface.columns = 80
+    #expect(
+      try desk.run("simulate --new-per-day 0").output == """
+        Nothing is begun yet and no new question is to be, so nothing comes back.
+
+        8 weeks with 5 questions, 5 of them new and not begun; 1 for `drill long` left
+        out. `--new-per-day 5` begins five a day.
+
+        """)
+  }
+
+  @Test("With a limit it says which targets that is enough for")
+  func limits() throws {
+    let desk = try usedDesk()
+    func said(_ options: String) throws -> String {
+      try desk.run("simulate \(options)").output.replacing("\n", with: " ")
+    }
+    #expect(try said("--minutes 60").contains("That is enough for 80 %, 85 %, 90 % and 95 %."))
+    #expect(
+      try said("--minutes 1 --target 99 --new-per-day 0").contains(
+        "for 1 minute a day (the first question is asked even if it takes longer)"))
+  }
+
+  @Test("The target named as another is not the one in force; no answer in a drill is said")
+  func basis() throws {
+    let desk = try Desk()
+    try desk.run("config target_recall 0.85")
+    try desk.act([.attempt(Attempt(question: QuestionKey("peer-conflict"), setting: .mock, grade: .solid))])
+    let output = try desk.run("simulate").output.replacing("\n", with: " ")
+    #expect(
+      output.contains(
+        "Nothing was answered in a drill yet, so grades and times are an average person's; how fast you forget is"
+          + " an average person's. `config target_recall 0.9` sets another target."))
   }
 
   @Test("Asking twice gives the same answer")
@@ -94,7 +152,7 @@ struct SimulateTests {
       ])
     let csv = try desk.run("simulate --csv --weeks 2 --target 80 --target 90").output
     let lines = csv.split(separator: "\r\n").map(String.init)
-    #expect(lines.first == "target,week,minutes_per_day,answers_per_day,begun,known,recall")
+    #expect(lines.first == "target,week,minutes_per_day,answers_per_day,begun,known,recall,solid")
     #expect(
       lines.dropFirst().map { $0.split(separator: ",").prefix(2) } == [
         ["0.8", "1"], ["0.8", "2"], ["0.9", "1"], ["0.9", "2"],

@@ -18,6 +18,23 @@ struct SimulationFigures {
   /// Those never answered yet.
   var newQuestions: Int { simulation.subjects.count { $0.memory == nil } }
 
+  /// Whether nothing is begun nor will be.
+  var isIdle: Bool { simulation.reachable.isEmpty }
+
+  /// Whether the limit lets everything be asked: by the end all is begun that can be, and nothing waits; less than
+  /// one question is a bad day here and there.
+  func isEnough(for projection: PracticeProjection) -> Bool {
+    guard let end = projection.weeks.last else { return true }
+    return end.waiting < 1 && end.begun > Double(simulation.reachable.count - 1)
+  }
+
+  /// Whether recall asks for next to nothing (less than half a minute a day) while more than half of what is not
+  /// blanked would not be solid.
+  func isShaky(_ projection: PracticeProjection) -> Bool {
+    guard let end = projection.weeks.last, end.known >= 0.5 else { return false }
+    return projection.minutesPerDay < 0.5 && end.solid < end.known / 2
+  }
+
   /// Whether the memory is the person's own and not that of people in general.
   var isOwnMemory: Bool {
     simulation.rules.model != MemoryModel() || simulation.rules.offsets != .prior
@@ -32,6 +49,7 @@ struct SimulationDocument: Encodable {
     var answersPerDay: Double
     var begun: Double
     var known: Double
+    var solid: Double
     var recall: Double?
   }
 
@@ -70,7 +88,8 @@ struct SimulationDocument: Encodable {
           Week(
             week: index + 1, minutesPerDay: Self.rounded(week.minutesPerDay),
             answersPerDay: Self.rounded(week.answersPerDay), begun: Self.rounded(week.begun),
-            known: Self.rounded(week.known), recall: week.recall.map(Self.rounded))
+            known: Self.rounded(week.known), solid: Self.rounded(week.solid),
+            recall: week.recall.map(Self.rounded))
         })
     }
   }
@@ -80,13 +99,15 @@ struct SimulationDocument: Encodable {
 
   /// The same as records of a table, the heading first.
   var records: [[String]] {
-    let heading = ["target", "week", "minutes_per_day", "answers_per_day", "begun", "known", "recall"]
+    let heading = [
+      "target", "week", "minutes_per_day", "answers_per_day", "begun", "known", "recall", "solid",
+    ]
     return [heading]
       + targets.flatMap { target in
         target.weeks.map { week in
           [
             "\(target.target)", "\(week.week)", "\(week.minutesPerDay)", "\(week.answersPerDay)",
-            "\(week.begun)", "\(week.known)", week.recall?.description ?? "",
+            "\(week.begun)", "\(week.known)", week.recall?.description ?? "", "\(week.solid)",
           ]
         }
       }

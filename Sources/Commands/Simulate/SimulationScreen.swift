@@ -12,18 +12,25 @@ struct SimulationScreen {
   private static let mostTicks = 12
   /// Columns that the table takes with all of its own, and without those of the weeks.
   private static let wholeTable = 79
-  private static let middleTable = 56
+  private static let middleTable = 58
 
   func show() {
     session.say(Styled(headline, .strong))
     session.console.write("")
+    if !figures.isIdle { showFigures() }
+    session.say(Styled(basis.joined(separator: " "), .dim))
+  }
+
+  private func showFigures() {
     for line in table.lines(for: session.console.surface) { session.console.write(line) }
     let surface = session.console.surface
-    let picture = plot.lines(columns: min(Self.widestPlot, surface.columns), drawing: surface.drawing)
+    // A line at nought says nothing that the table doesn't.
+    let isFlat = figures.projections.allSatisfy { $0.mostMinutesPerDay == 0 }
+    let columns = min(Self.widestPlot, surface.columns)
+    let picture = isFlat ? [] : plot.lines(columns: columns, drawing: surface.drawing)
     if !picture.isEmpty { session.console.write("") }
     for line in picture { session.console.write(line) }
     session.console.write("")
-    session.say(Styled(basis.joined(separator: " "), .dim))
   }
 
   /// The projection at the target that is set, or the first, and those at the ends.
@@ -37,12 +44,37 @@ struct SimulationScreen {
   /// `90 % costs you about 9 minutes a day; 95 % would cost 16, 80 % 5.` With a limit, what can be had for it.
   private var headline: String {
     guard let (own, others) = compared else { return "" }
-    if let minutes = figures.simulation.minutesPerDay {
-      let head = "With \(Wording.counted(minutes, "minute")) a day you will know \(known(own))"
-      let parts = others.map { "\(known($0)) at \(percent($0.targetRecall))" }
-      return "\(head) of \(figures.questions) at \(percent(own.targetRecall))"
-        + (parts.isEmpty ? "." : "; \(parts.joined(separator: ", ")).")
+    if figures.isIdle {
+      return "Nothing is begun yet and no new question is to be, so nothing comes back."
     }
+    let costs = figures.simulation.minutesPerDay.map { whatIsHad(for: $0, own, others) } ?? cost(own, others)
+    guard figures.isShaky(own) else { return costs }
+    return costs
+      + " You don't blank these, but few have been solid yet: practise them with `drill`, recall alone won't ask"
+      + " them."
+  }
+
+  private func whatIsHad(
+    for minutes: Int, _ own: PracticeProjection, _ others: [PracticeProjection]
+  ) -> String {
+    let head = "With \(Wording.counted(minutes, "minute")) a day you won't blank \(known(own))"
+    let parts = others.map { "\(known($0)) at \(percent($0.targetRecall))" }
+    return "\(head) of \(figures.questions) at \(percent(own.targetRecall))"
+      + (parts.isEmpty ? "." : "; \(parts.joined(separator: ", ")).") + " " + enough
+  }
+
+  /// Which targets the limit is enough for.
+  private var enough: String {
+    let reached = figures.projections.filter(figures.isEnough)
+    let missed = figures.projections.filter { !figures.isEnough(for: $0) }
+    func list(_ some: [PracticeProjection]) -> String { Wording.list(some.map { percent($0.targetRecall) }) }
+    if missed.isEmpty { return "That is enough for \(list(reached))." }
+    return reached.isEmpty
+      ? "That is not enough to ask all that is due or new at \(list(missed))."
+      : "That is enough for \(list(reached)), but not for \(list(missed))."
+  }
+
+  private func cost(_ own: PracticeProjection, _ others: [PracticeProjection]) -> String {
     let isOwn = own.targetRecall == figures.ownTarget
     let verb = isOwn ? "costs you" : "would cost you"
     var text = "\(percent(own.targetRecall)) \(verb) \(minutes(own.minutesPerDay)) a day"
@@ -60,36 +92,40 @@ struct SimulationScreen {
     let hasCounts = columns >= Self.middleTable
     var table = Table(.init(title: "Target", align: .right), .init(title: "Minutes a day", align: .right))
     func add(_ title: String) { table.columns.append(.init(title: title, align: .right)) }
-    if hasWeeks { ["first week", "last week"].forEach(add) }
+    if hasWeeks { ["first week", "busiest"].forEach(add) }
     if hasCounts { add("Answers") }
     add("Recall")
-    if hasCounts { add("Known at the end") }
+    if hasCounts { ["Not blanked", "Solid"].forEach(add) }
     table.rows = figures.projections.map { projection in
       let style: Styled.Style = projection.targetRecall == figures.ownTarget ? .strong : .plain
       var cells = [
         Styled(percent(projection.targetRecall), style), Styled(number(projection.minutesPerDay), style),
       ]
-      if hasWeeks, let first = projection.weeks.first, let last = projection.weeks.last {
-        cells += [Styled(number(first.minutesPerDay)), Styled(number(last.minutesPerDay))]
+      if hasWeeks, let first = projection.weeks.first {
+        cells += [Styled(number(first.minutesPerDay)), Styled(number(projection.mostMinutesPerDay))]
       }
       if hasCounts { cells.append(Styled(number(projection.answersPerDay))) }
       cells.append(Styled(recall(projection.recall)))
       if hasCounts {
-        cells.append(Styled("\(known(projection)) of \(figures.questions)"))
+        cells += [
+          Styled("\(known(projection)) of \(figures.questions)"),
+          Styled(number(projection.weeks.last?.solid ?? 0)),
+        ]
       }
       return cells
     }
     return table
   }
 
-  /// The minutes of each week; where these are limited, what is had for them.
+  /// The minutes of each week; where these are limited, what is had for them. A row less high where the headline is
+  /// longer, so that all fits a small terminal.
   private var plot: LinePlot {
     let weeks = figures.simulation.weeks
     let isLimited = figures.simulation.minutesPerDay != nil
     let styles: [Styled.Style] = [.good, .accent, .plain, .warning, .bad]
     let step = (weeks + Self.mostTicks - 1) / Self.mostTicks
     return LinePlot(
-      title: (isLimited ? "questions known" : "minutes a day") + ", week by week",
+      title: (isLimited ? "questions not blanked" : "minutes a day") + ", week by week",
       series: figures.projections.enumerated().map { index, projection in
         LinePlot.Series(
           percent(projection.targetRecall),
@@ -100,7 +136,7 @@ struct SimulationScreen {
           style: projection.targetRecall == figures.ownTarget ? .strong : styles[index % styles.count])
       },
       ticks: stride(from: 1, through: weeks, by: step).map { LinePlot.Tick(Double($0), "\($0)") },
-      including: 0, height: 7)
+      including: 0, height: isLimited || compared.map { figures.isShaky($0.own) } == true ? 6 : 7)
   }
 
   /// What the figures rest on, and how to act on them.
@@ -115,21 +151,33 @@ struct SimulationScreen {
     }
     if let minutes = simulation.minutesPerDay {
       what += ", for \(Wording.counted(minutes, "minute")) a day"
+      // As the table shows it.
+      if figures.projections.contains(where: { $0.minutesPerDay.rounded() > Double(minutes) }) {
+        what += " (the first question is asked even if it takes longer)"
+      }
     }
     if figures.longQuestions > 0 { what += "; \(figures.longQuestions) for `drill long` left out" }
-    return [what + ".", whose, "`config target_recall 0.85` sets another target."]
+    if figures.isIdle { return [what + ".", "`--new-per-day 5` begins five a day."] }
+    return [what + ".", whose, "`config target_recall \(anotherTarget)` sets another target."]
   }
+
+  /// A target that is not the one in force, for an example.
+  private var anotherTarget: String { figures.ownTarget == 0.85 ? "0.9" : "0.85" }
 
   /// Whose memory and whose answers were supposed.
   private var whose: String {
     let answers = figures.simulation.habits.answers
-    guard answers > 0 || figures.isOwnMemory else {
+    let isUnanswered = figures.newQuestions == figures.questions
+    guard answers > 0 || figures.isOwnMemory || !isUnanswered else {
       return "You have no answers yet: these are an average person's figures, not yet yours."
     }
-    let habits = "Grades and times are as in your \(Wording.counted(answers, "answer"))"
+    let habits =
+      answers > 0
+      ? "Grades and times are as in your newest \(Wording.counted(answers, "drill answer"))"
+      : "Nothing was answered in a drill yet, so grades and times are an average person's"
     return figures.isOwnMemory
-      ? "\(habits), and you forget as fast as they show."
-      : "\(habits); how fast you forget is still the average person's."
+      ? "\(habits); you forget as fast as all your answers show."
+      : "\(habits); how fast you forget is an average person's."
   }
 
   private func percent(_ share: Double) -> String {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FSRS
 import Practice
 import QuestionBank
 import Store
@@ -74,13 +75,18 @@ struct Simulate: Verb {
     let rules = try session.store.rules
     let first = session.today + 1
     let habits = AnswerHabits(all.answers)
+    let skills = try session.store.skills(topics: [])
     let simulation = PracticeSimulation(
       subjects: candidates.map { candidate in
         PracticeSimulation.Subject(
           memory: candidate.record?.memory,
           daysSince: candidate.record.map { max(0, first - $0.last.day) } ?? 0,
           aftermath: candidate.record?.aftermath ?? .none,
-          seconds: habits.seconds(kind: candidate.kind, target: candidate.time))
+          seconds: habits.seconds(kind: candidate.kind, target: candidate.time),
+          solidShare: SolidChance(
+            own: candidate.record?.answers ?? AnswerTally(),
+            wasBlanked: candidate.record?.last.grade == .blanked, topics: [], skills: skills
+          ).chance)
       },
       rules: rules, habits: habits, weeks: weeks,
       newPerDay: newPerDay ?? session.settings.newPerDay, minutesPerDay: minutes)

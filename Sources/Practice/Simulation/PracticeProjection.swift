@@ -8,8 +8,12 @@ package struct PracticeProjection: Sendable, Hashable {
     package var answers = 0.0
     /// Questions answered at least once by its end.
     package var begun = 0.0
-    /// Of those begun, how many would be known on the morning after it: the sum of their recalls.
+    /// Of those begun, how many would not be blanked on the morning after it: the sum of their recalls.
     package var known = 0.0
+    /// How many of these would be solid or better, if answers stay as solid as they are.
+    package var solid = 0.0
+    /// Those due on its last day for which there was no time.
+    package var waiting = 0.0
 
     /// Minutes on a day of the week.
     package var minutesPerDay: Double { minutes / 7 }
@@ -34,6 +38,8 @@ package struct PracticeProjection: Sendable, Hashable {
   package var minutesPerDay: Double { mean(\.minutesPerDay) }
   /// Answers a day, over all weeks.
   package var answersPerDay: Double { mean(\.answersPerDay) }
+  /// Minutes on a day of the week that takes most.
+  package var mostMinutesPerDay: Double { weeks.map(\.minutesPerDay).max() ?? 0 }
   /// The mean of the weeks' recalls; nil if nothing is ever begun.
   package var recall: Double? {
     let recalls = weeks.compactMap(\.recall)
@@ -53,6 +59,8 @@ package struct PracticeProjection: Sendable, Hashable {
       mean.weeks[index].answers /= runs
       mean.weeks[index].begun /= runs
       mean.weeks[index].known /= runs
+      mean.weeks[index].solid /= runs
+      mean.weeks[index].waiting /= runs
     }
     return mean
   }

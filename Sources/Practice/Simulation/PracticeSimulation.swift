@@ -16,13 +16,19 @@ package struct PracticeSimulation: Sendable {
     package var aftermath: Aftermath
     /// What asking it once takes in all.
     package var seconds: Double
+    /// The chance of solid or better when it is not blanked (``SolidChance``); practice is not thought to change it.
+    package var solidShare: Double
 
     /// A question that may be asked.
-    package init(memory: MemoryState?, daysSince: Int, aftermath: Aftermath = .none, seconds: Double) {
+    package init(
+      memory: MemoryState?, daysSince: Int, aftermath: Aftermath = .none, seconds: Double,
+      solidShare: Double = SolidChance.prior
+    ) {
       self.memory = memory
       self.daysSince = daysSince
       self.aftermath = aftermath
       self.seconds = seconds
+      self.solidShare = solidShare
     }
   }
 
@@ -62,7 +68,7 @@ package struct PracticeSimulation: Sendable {
   package var days: Int { weeks * 7 }
 
   /// Questions that can be asked at all within these weeks.
-  private var reachable: [Subject] {
+  package var reachable: [Subject] {
     var fresh = newPerDay.multipliedReportingOverflow(by: days).partialValue
     return subjects.filter { subject in
       if subject.memory != nil { return true }

@@ -10,6 +10,7 @@ struct SimulatedRun {
     /// When it comes back; past the end of the simulation as well.
     var dueDay = Int.min
     let seconds: Double
+    let solidShare: Double
     /// Its own luck, so that other questions and other targets don't change it.
     var luck: SeededGenerator
     /// Apart from its luck, because not every interval takes a number.
@@ -46,7 +47,7 @@ struct SimulatedRun {
       hash.combine(index)
       return Learner(
         memory: subject.memory, lastDay: -subject.daysSince, aftermath: subject.aftermath,
-        seconds: subject.seconds,
+        seconds: subject.seconds, solidShare: subject.solidShare,
         luck: SeededGenerator(seed: hash.value), fuzz: SeededGenerator(seed: ~hash.value))
     }
     comingBack = Array(repeating: [], count: simulation.days)
@@ -87,7 +88,10 @@ struct SimulatedRun {
     }
     sum.weeks[day / 7].minutes += secondsToday / 60
     sum.weeks[day / 7].answers += Double(answers)
-    if day % 7 == 6 { look(onMorning: day + 1, into: &sum.weeks[day / 7]) }
+    if day % 7 == 6 {
+      sum.weeks[day / 7].waiting += Double(waiting.count)
+      look(onMorning: day + 1, into: &sum.weeks[day / 7])
+    }
   }
 
   /// Recall falls with the days since the last attempt over stability, whatever the parameters, so that their
@@ -151,8 +155,10 @@ struct SimulatedRun {
     for learner in learners {
       guard let memory = learner.memory else { continue }
       week.begun += 1
-      week.known += simulation.rules.recall(
+      let recall = simulation.rules.recall(
         of: memory, afterDays: day - learner.lastDay, after: learner.aftermath)
+      week.known += recall
+      week.solid += recall * learner.solidShare
     }
   }
 }

@@ -71,9 +71,10 @@ struct LinePlotLayout {
     return lines + lowerAxis
   }
 
-  /// The row of characters in which a height lies, from the top.
+  /// The row of characters in which a height is drawn, from the top.
   private func row(of height: Double) -> Int {
-    Int(((1 - y.share(of: height)) * Double(plot.height - 1)).rounded())
+    let dot = Int(((1 - y.share(of: height)) * Double(canvas.height - 1)).rounded())
+    return dot * canvas.rows / canvas.height
   }
 
   /// The lines' names, each at the height of its line's end, or next to it where another stands there.
@@ -89,18 +90,26 @@ struct LinePlotLayout {
     }
   }
 
-  /// One element a row, in order from the top: pushed down where a row is taken, and up where there are none left.
+  /// One element a row, in the order given, all as near to their rows as they can be: where rows are wanted twice, a
+  /// group keeps its middle (isotonic regression of row minus place by pooling adjacent violators, Barlow et al. 1972).
   private static func spread<Element>(
     _ wanted: [(row: Int, element: Element)], rows: Int
   ) -> [Int: Element] {
-    var places: [Int] = []
-    for (row, _) in wanted { places.append(max(row, (places.last ?? -1) + 1)) }
-    var free = rows - 1
-    for index in places.indices.reversed() {
-      places[index] = min(places[index], free)
-      free = places[index] - 1
+    var groups: [(sum: Int, count: Int)] = []
+    for (index, wish) in wanted.enumerated() {
+      var group = (sum: wish.row - index, count: 1)
+      while let last = groups.last, last.sum * group.count > group.sum * last.count {
+        group = (group.sum + last.sum, group.count + last.count)
+        groups.removeLast()
+      }
+      groups.append(group)
+    }
+    let shifts = groups.flatMap { group in
+      let middle = Int((Double(group.sum) / Double(group.count)).rounded())
+      return Array(repeating: min(max(middle, 0), rows - wanted.count), count: group.count)
     }
     // With more lines than rows the first ones have no place.
+    let places = shifts.enumerated().map { $0.element + $0.offset }
     return Dictionary(
       zip(places, wanted.map(\.element)).filter { $0.0 >= 0 }, uniquingKeysWith: { first, _ in first })
   }

@@ -84,6 +84,25 @@ struct PracticeSimulationTests {
     #expect(weeks.map(\.answers) == [7, 7, 7, 7])
   }
 
+  @Test func `what would be solid is a share of what is not blanked, each question's own`() {
+    var simulation = simulation(known: 2, stability: 3000, weeks: 1)
+    simulation.subjects[0].solidShare = 0
+    simulation.subjects[1].solidShare = 1
+    let week = projections(simulation, targets: [0.9])[0].weeks[0]
+    let recall = MemoryRules().recall(
+      of: MemoryState(stabilityDays: 3001, difficulty: 5), afterDays: 8)
+    #expect(abs(week.solid - recall) < 1e-12)
+    #expect(week.known > 1.99)
+  }
+
+  @Test func `what there is no time for waits`() {
+    let all = [1, 60].map {
+      projections(simulation(known: 40, stability: 1, minutes: $0), targets: [0.9])[0].weeks[3]
+    }
+    #expect(all[0].waiting > 20)
+    #expect(all[1].waiting == 0)
+  }
+
   @Test func `with no questions nothing is to do`() {
     let all = projections(simulation(known: 0))
     #expect(all.map(\.minutesPerDay) == [0, 0, 0])

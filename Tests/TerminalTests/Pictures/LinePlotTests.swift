@@ -111,6 +111,21 @@ import Testing
         """)
   }
 
+  @Test func `names keep the order of the lines' ends, each as near to its own as there is room`() {
+    func names(_ ends: [Double]) -> [String] {
+      let series = ends.enumerated().map {
+        LinePlot.Series("L\($0.offset)", [.init(x: 0, y: 0), .init(x: 1, y: $0.element)])
+      }
+      let lines = LinePlot(title: "t", series: series, including: 8, height: 8).lines(
+        columns: 40, drawing: .ascii)
+      return lines.dropFirst().prefix(8).map { line in
+        line.plainText.split(separator: "L").dropFirst().last.map(String.init) ?? ""
+      }
+    }
+    #expect(names([0, 0.3, 0.2, 8]) == ["3", "", "", "", "", "1", "2", "0"])
+    #expect(names([4, 4, 4, 0]) == ["", "", "", "0", "1", "2", "", "3"])
+  }
+
   @Test func `a gap is left where a value is missing`() {
     let points = [1, 1, .nan, 1, 1].enumerated().map { LinePlot.Point(x: Double($0.offset), y: $0.element) }
     let plot = LinePlot(title: "t", series: [.init("a", points)], including: 0, height: 3)
