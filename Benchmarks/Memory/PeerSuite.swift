@@ -9,7 +9,7 @@ struct PeerSuite {
   /// The share of the items that held-out predictions are made from.
   private static let trainingShare = 0.8
   /// The quickest of so many runs counts, on either side.
-  private static let runs = 5
+  private static let runs = 15
 
   /// What the peer's script writes.
   private struct Answer: Decodable {

@@ -34,8 +34,8 @@ def seconds(work):
     return time.perf_counter() - start
 
 
-replay = min(seconds(lambda: model.memory_state_batch(whole)) for _ in range(5))
-fit = min(seconds(lambda: model.compute_parameters(items, card_ids=cards)) for _ in range(5))
+replay = min(seconds(lambda: model.memory_state_batch(whole)) for _ in range(15))
+fit = min(seconds(lambda: model.compute_parameters(items, card_ids=cards)) for _ in range(15))
 weights = model.compute_parameters(items[:training], card_ids=cards[:training])
 with open(answer, "w", encoding="utf-8") as file:
     json.dump({"replay_per_second": len(rows) / replay, "fit_seconds": fit, "weights": list(weights)}, file)
