@@ -59,6 +59,15 @@ package struct StudyDay: Sendable, Hashable, Comparable, Codable, CustomStringCo
     "\(Self.weekdays[weekday].prefix(3)) \(civil.day) \(Self.months[civil.month - 1].prefix(3))"
   }
 
+  /// ``short``, with the year where the day lies so far from today that the same date could be thought of another year:
+  /// `Fri 3 Sep 2027`.
+  package func short(from today: StudyDay) -> String {
+    abs(self - today) < Self.farDays ? short : "\(short) \(civil.year)"
+  }
+
+  /// Two months less than a year: nobody takes a date that near for the last one or the next one.
+  private static let farDays = 300
+
   /// ``iso``, for messages.
   package var description: String { iso }
 

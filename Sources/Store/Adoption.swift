@@ -8,11 +8,6 @@ extension Store {
     get throws(StoreError) { try read { try $0.latestParameters() } }
   }
 
-  /// Every version there was, newest first.
-  package func parametersHistory() throws(StoreError) -> [LearnedParameters] {
-    try read { try $0.allParameters() }
-  }
-
   /// Makes a new version of the parameters and puts it in force, here and in every other process: all memory states
   /// are made again under it, in the same transaction.
   ///

@@ -87,13 +87,6 @@ extension Database {
     try Int.fetchOne(self, sql: "SELECT max(version) FROM parameters") ?? 0
   }
 
-  /// Every version there was, newest first.
-  func allParameters() throws -> [LearnedParameters] {
-    try Row.fetchAll(
-      self, sql: "SELECT \(LearnedParameters.columns) FROM parameters ORDER BY version DESC"
-    ).map(LearnedParameters.init(row:))
-  }
-
   /// The rules in force, as this transaction sees them.
   func rules(targetRecall: Double) throws -> MemoryRules {
     try latestParameters()?.rules(targetRecall: targetRecall) ?? MemoryRules(targetRecall: targetRecall)

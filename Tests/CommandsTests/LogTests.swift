@@ -28,7 +28,7 @@ struct LogTests {
     let line =
       "log last blanked --took 2m30s --at \"yesterday 19:00\" --setting partner --note \"panel of four\""
     #expect(
-      try desk.run(line).output == "Recorded: last-failure blanked on Sun 22 Nov; next on Mon 23 Nov.\n")
+      try desk.run(line).output == "Recorded: last-failure blanked on Sun 22 Nov; due now.\n")
     let listed = try stored(desk)
     #expect(
       listed.attempt

@@ -66,7 +66,7 @@ struct LossGradientTests {
     for seed in UInt64(0)..<60 {
       var generator = SplitMix64(seed: seed)
       let log = ReviewLog.random(questions: 12, circumstances: true, using: &generator)
-      let tree = HistoryTree(of: 0..<12, in: log, weights: log.items.evenWeights(in: log))
+      let tree = HistoryTree(of: 0..<12, in: log, weights: log.itemWeights)
       var coefficients = Coefficients(
         parameters: .random(using: &generator), offsets: [0.1, -1, 0.5, -0.3, 0, 0, 0, 0], slope: -0.2)
       // The middle of the bounds: at the edges the formulas meet their limits.

@@ -53,4 +53,7 @@ extension ReviewLog {
         }
       })
   }
+
+  /// One for each item, by the place of a review; zero for other reviews.
+  var itemWeights: [Float] { (0..<reviewCount).map { isItem($0) ? 1 : 0 } }
 }

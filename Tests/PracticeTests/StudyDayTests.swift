@@ -80,4 +80,11 @@ struct StudyDayTests {
     #expect(StudyDay(year: .min, month: 12, day: 1) == nil)
     #expect(StudyDay(year: .max, month: .max, day: 1) == nil)
   }
+
+  @Test func `a day far from today is said with its year`() throws {
+    let today = try #require(StudyDay(iso: "2026-11-24"))
+    #expect((today + 299).short(from: today) == "Sun 19 Sep")
+    #expect((today + 300).short(from: today) == "Mon 20 Sep 2027")
+    #expect((today - 300).short(from: today) == "Wed 28 Jan 2026")
+  }
 }

@@ -80,7 +80,7 @@ import Testing
     let logged = try home.run(
       "log", "evening-b", "2", "--took", "1m35s", "--at", "2026-11-20", "--setting", "partner", "--note",
       "with Jo")
-    #expect(logged.output.hasPrefix("Recorded: evening-bug shaky on Fri 20 Nov; next on "))
+    #expect(logged.output == "Recorded: evening-bug shaky on Fri 20 Nov; due now.\n")
     let attempt = try #require(try home.attempts().first)
     #expect(attempt.occurred == "2026-11-20T12:00:00+01:00")
     #expect(attempt.answeringSeconds == 95)

@@ -70,7 +70,7 @@ struct RoundScreen {
   func result(_ result: RoundResult, item: RoundItem, dateName: String?) {
     let today = round.terms.day
     session.say(item.comparison(result, today: today))
-    var next = "Next on \(result.next.short)"
+    var next = "Next on \(result.next.short(from: today))"
     if result.next == today + 1 { next = "Next tomorrow" }
     if let cap = round.terms.cap, result.next == cap, let dateName { next += ", the day before \(dateName)" }
     let comesAgain = round.queue.contains { $0.why == .again && $0.question.key == result.key }

@@ -67,9 +67,12 @@ struct Log: Verb {
     try session.act([.attempt(attempt)], at: occurred, answer: note.map { Answer(note: $0) })
     let next = try session.store.record(of: key)?.nextDay(rules: rules)
     let cap = try session.preparation.cap(on: session.today)
-    let shown = next.map { Deadline.capped($0, by: cap, lastDay: session.today).short } ?? "?"
-    session.say(
-      "Recorded: \(key) \(grade.word)\(occurred.map { " on \($0.day.short)" } ?? ""); next on \(shown).")
+    let today = session.today
+    let comes = next.map { Deadline.capped($0, by: cap, lastDay: today) }.map {
+      $0 <= today ? "; due now" : "; next on \($0.short(from: today))"
+    }
+    let given = occurred.map { " on \($0.day.short(from: today))" }
+    session.say("Recorded: \(key) \(grade.word)\(given ?? "")\(comes ?? "").")
     if let sentence = time?.leftOut { session.say(Styled(sentence)) }
     return .success
   }

@@ -90,7 +90,7 @@ extension Session {
       let grade = record.last.grade
       return [
         Styled(key.text), Styled(grade.word, Styled.Style(grade)), "\(record.attempts)",
-        Styled(next <= today ? "today" : next.short), Styled(listed.question.title),
+        Styled(next <= today ? "today" : next.short(from: today)), Styled(listed.question.title),
       ]
     }
     return table

@@ -96,6 +96,6 @@ struct Show: Verb {
     let cap = try session.preparation.cap(on: session.today)
     let next = Deadline.capped(
       record.nextDay(rules: try session.store.rules), by: cap, lastDay: record.last.day)
-    return "Next \(next <= session.today ? "today" : "on \(next.short)")."
+    return "Next \(next <= session.today ? "today" : "on \(next.short(from: session.today))")."
   }
 }

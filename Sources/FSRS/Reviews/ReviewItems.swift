@@ -61,11 +61,4 @@ public struct ReviewItems: Sendable {
     for (place, age) in zip(places, ages) { weights[Int(place)] = Float(age * factor) }
     return weights
   }
-
-  /// One for each of these items, by the place of a review; zero for other reviews.
-  func evenWeights(in log: ReviewLog) -> [Float] {
-    var weights = [Float](repeating: 0, count: log.reviewCount)
-    for place in places { weights[Int(place)] = 1 }
-    return weights
-  }
 }
