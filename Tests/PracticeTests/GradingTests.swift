@@ -150,4 +150,18 @@ struct GradingTests {
     after.apply(step(monday, .solid), rules: rules)
     #expect(effects.result?.next == after.nextDay(rules: rules))
   }
+
+  @Test func `rules that change while a round is open count for the questions to come`() throws {
+    var sitting = Sitting(question("a"), question("b"))
+    let told = sitting.round.nextDay(after: .nailed)
+    var rules = MemoryRules(parametersVersion: 3)
+    rules.targetRecall = 0.97
+    sitting.round.take(rules)
+    #expect(sitting.round.nextDay(after: .nailed) < told)
+    sitting.line("", 10)
+    sitting.line("", 60)
+    let memory = rules.memory(after: .nailed, in: .drill, from: nil, elapsedDays: 0)
+    let next = rules.nextDay(of: "a", memory: memory, attempts: 1, day: monday)
+    #expect(sitting.line("4").result?.next == next)
+  }
 }
