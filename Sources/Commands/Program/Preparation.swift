@@ -1,29 +1,104 @@
 import Practice
 import Store
 
+/// A day for which the person wants to be ready.
+struct PreparedDate: Hashable {
+  var day: StudyDay
+  /// The company, where the person named one.
+  var name: String?
+  /// Where in its process the interview stands, if that is known.
+  var step: InterviewStep?
+
+  /// A date as it is called within a sentence: `Acme`, else `Thu 26 Nov`.
+  func title(from today: StudyDay) -> String { name ?? day.short(from: today) }
+
+  /// What is on that day: `Acme, onsite`; nil if nothing is known but the day.
+  var occasion: String? {
+    let parts = [name, step?.name].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+}
+
 /// What the person prepares for, and when.
 struct Preparation {
   /// In the person's words.
   var aim: String?
+  /// The day said together with the aim, or alone.
   var date: StudyDay?
+  /// Interviews with a day of their own, by day; one a day.
+  var others: [PreparedDate] = []
 
   /// The fields of the person that keep it.
   enum Field: String { case aim, date, welcomed }
 
-  /// The last day on which questions may come back: the day before the date, while that is still to come.
+  /// Of this subject each field is a day, and its value what is on that day.
+  static let dates = Change.Subject(.person, "dates")
+
+  /// All days that are not over, nearest first.
+  func coming(on today: StudyDay) -> [PreparedDate] {
+    var dates = others
+    if let date, !others.contains(where: { $0.day == date }) { dates.append(PreparedDate(day: date)) }
+    return dates.filter { $0.day >= today }.sorted { $0.day < $1.day }
+  }
+
+  /// The nearest day that is not over.
+  func next(on today: StudyDay) -> PreparedDate? { coming(on: today).first }
+
+  /// The last day on which questions may come back: the day before the nearest date that is still to come.
   func cap(on today: StudyDay) -> StudyDay? {
-    guard let date, date > today else { return nil }
-    return date - 1
+    coming(on: today).first { $0.day > today }.map { $0.day - 1 }
   }
 }
 
 extension Session {
   var preparation: Preparation {
-    get throws(StoreError) {
-      let fields = try store.fields(of: .person)[""] ?? [:]
+    get throws {
+      let fields = try store.fields(of: .person)
+      let person = fields[""] ?? [:]
+      var others: [StudyDay: PreparedDate] = [:]
+      for interview in try interviews(since: today + 1) {
+        guard let day = interview.day else { continue }
+        others[day] = PreparedDate(
+          day: day, name: interview.application?.company,
+          step: interview.step.flatMap { InterviewStep(word: $0) })
+      }
+      for (iso, words) in fields[Preparation.dates.id] ?? [:] {
+        guard let day = StudyDay(iso: iso) else { continue }
+        let occasion = Occasion(words)
+        others[day] = PreparedDate(day: day, name: occasion.name, step: occasion.step)
+      }
       return Preparation(
-        aim: fields[Preparation.Field.aim.rawValue],
-        date: fields[Preparation.Field.date.rawValue].flatMap(StudyDay.init(iso:)))
+        aim: person[Preparation.Field.aim.rawValue],
+        date: person[Preparation.Field.date.rawValue].flatMap(StudyDay.init(iso:)),
+        others: others.values.sorted { $0.day < $1.day })
     }
+  }
+}
+
+/// An interview as people write it in a few words: `Acme onsite`.
+struct Occasion: Equatable {
+  var name: String?
+  /// Nil if the words don't end in one.
+  var step: InterviewStep?
+
+  /// What follows a step without saying more, and what precedes one.
+  private static let trailing = ["interview", "round", "call"]
+  private static let preceding = ["phone", "telephone", "video"]
+
+  init(_ text: String) {
+    self.init(words: text.split { $0.isWhitespace || $0 == "," }.map(String.init)[...])
+  }
+
+  init(words: ArraySlice<String>) {
+    var rest = words
+    while let last = rest.last?.lowercased(), Self.trailing.contains(last) { rest.removeLast() }
+    guard let step = rest.last.flatMap({ InterviewStep(word: $0) }) else {
+      name = words.isEmpty ? nil : words.joined(separator: " ")
+      return
+    }
+    self.step = step
+    rest.removeLast()
+    while let last = rest.last?.lowercased(), Self.preceding.contains(last) { rest.removeLast() }
+    name = rest.isEmpty ? nil : rest.joined(separator: " ")
   }
 }

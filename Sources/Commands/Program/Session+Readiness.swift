@@ -27,11 +27,11 @@ extension Session {
   /// What interviewers ask; the other questions are the candidate's own.
   private static let askedKinds = Kind.allCases.filter { $0 != .askThem }
 
-  /// The day for which readiness counts: the date that the person prepares for, else today.
+  /// The day for which readiness counts: the nearest date that the person prepares for, else today.
   private var interviewDay: StudyDay {
-    get throws(StoreError) {
+    get throws {
       let today = today
-      return max(try preparation.date ?? today, today)
+      return try preparation.next(on: today)?.day ?? today
     }
   }
 

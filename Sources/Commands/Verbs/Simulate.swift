@@ -67,7 +67,7 @@ struct Simulate: Verb {
   private func figures(in session: Session) throws -> SimulationFigures {
     var filter = try choice.filter(session)
     filter.banks = try filter.banks ?? session.shelf.active
-    let all = try session.store.simulationMaterial(filter)
+    let all = try session.store.planMaterial(filter)
     // Longer ones wait for `drill long` and are no part of a day's round.
     let half = Duration.seconds(session.settings.minutes * 60) / 2
     let candidates = all.candidates.filter { $0.time <= half }

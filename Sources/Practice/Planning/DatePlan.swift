@@ -1,4 +1,4 @@
-package import FSRS
+import FSRS
 
 /// What to ask on which day, so that readiness on the goals' days is highest for the time there is.
 package struct DatePlan: Sendable {

@@ -1,0 +1,87 @@
+import FSRS
+import Practice
+import Store
+
+/// The questions that may be asked on the days to come, as a plan sees them this morning.
+struct PlanBasis {
+  /// By place in their banks.
+  var candidates: [Candidate]
+  /// The same questions in the same order.
+  var subjects: [PlanSubject]
+  var habits: AnswerHabits
+  var rules: MemoryRules
+
+  /// The chances of shaky, solid and nailed at a later answer that is not blanked.
+  var laterGrades: GradeWeights {
+    GradeWeights(shaky: habits.later[0], solid: habits.later[1], nailed: habits.later[2])
+  }
+
+  /// The plan for these dates, nearest first.
+  ///
+  /// - Parameter secondsPerDay: what there is to practise from `today` on.
+  func plan(for dates: [PreparedDate], on today: StudyDay, secondsPerDay: [Double]) -> DatePlan {
+    DatePlan(
+      for: subjects, goals: PlanGoal.sharing(dates.map { $0.day - today }), secondsPerDay: secondsPerDay,
+      rules: rules, laterGrades: laterGrades)
+  }
+}
+
+extension Session {
+  /// Everything that a plan knows of the questions that pass the filter.
+  ///
+  /// - Parameter dates: what is prepared for; without any, all steps are as likely.
+  func planBasis(_ filter: QuestionFilter, for dates: [PreparedDate]) throws -> PlanBasis {
+    let material = try store.planMaterial(filter)
+    let candidates = material.candidates
+    let weights = try likelihoods(of: candidates, asked: material.asked, on: dates)
+    let habits = AnswerHabits(material.answers)
+    let skills = try store.skills()
+    let today = today
+    let subjects = zip(candidates, weights).map { candidate, weight in
+      PlanSubject(
+        memory: candidate.record?.memory,
+        daysSince: candidate.record.map { max(0, today - $0.last.day) } ?? 0,
+        aftermath: candidate.record?.aftermath ?? .none,
+        seconds: habits.seconds(kind: candidate.kind, target: candidate.time), weight: weight,
+        firstGrades: candidate.record == nil
+          ? FirstAnswer(
+            topics: candidate.topics, kind: candidate.kind, level: candidate.level, skills: skills
+          ).chances : FirstAnswer.prior,
+        solidShare: SolidChance(
+          own: candidate.record?.answers ?? AnswerTally(),
+          wasBlanked: candidate.record?.last.grade == .blanked, topics: candidate.topics, skills: skills
+        ).chance)
+    }
+    return PlanBasis(candidates: candidates, subjects: subjects, habits: habits, rules: try store.rules)
+  }
+
+  /// How likely each candidate is asked on these dates, each counting as it does in the plan.
+  func likelihoods(
+    of candidates: [Candidate], asked: [AskedQuestion], on dates: [PreparedDate]
+  ) throws -> [Double] {
+    let today = today
+    guard !dates.isEmpty else {
+      return AskedLikelihood(asked: asked, today: today).weights(of: candidates)
+    }
+    var weights = Array(repeating: 0.0, count: candidates.count)
+    for (date, goal) in zip(dates, PlanGoal.sharing(dates.map { $0.day - today })) {
+      let likelihood = AskedLikelihood(
+        step: date.step, asked: asked, today: today, ownInterviews: try interviews(at: date.name))
+      for (index, weight) in likelihood.weights(of: candidates).enumerated() {
+        weights[index] += goal.share * weight
+      }
+    }
+    return weights
+  }
+
+  /// All interviews at a company; none if it isn't known.
+  private func interviews(at company: String?) throws -> Set<EventID> {
+    guard let company else { return [] }
+    let wanted = QuestionKey.normalised(company)
+    let ids = try store.fields(of: .interview).keys.compactMap(EventID.init)
+    return Set(
+      try ids.filter { id in
+        try interview(id)?.application.map { QuestionKey.normalised($0.company) == wanted } ?? false
+      })
+  }
+}
