@@ -1,6 +1,11 @@
 import FSRS
 
 /// What to ask on which day, so that readiness on the goals' days is highest for the time there is.
+///
+/// Each second of practice on each day has a price: what it would bring if another question were asked. A question is worth
+/// asking now if what it brings beyond waiting for a better day exceeds its price; among those the ones that bring most
+/// for their time come first. This is an index policy over the Lagrangian relaxation of the whole (Whittle 1988), in which
+/// questions are coupled by time alone; see ``ValueTable`` and ``PriceSearch``.
 package struct DatePlan: Sendable {
   /// The days to be ready for, nearest first.
   package let goals: [PlanGoal]
@@ -9,50 +14,97 @@ package struct DatePlan: Sendable {
   /// The chances of shaky, solid and nailed at a later attempt that is not blanked; nothing for blanked, summing to 1.
   package let laterGrades: GradeWeights
 
+  private let setup: PlanSetup
+  private let table: ValueTable
+  private let prices: Prices
+
+  /// Nodes of stability by nodes of difficulty: twice as many of both change no plan.
+  private static let grid = MemoryGrid(stabilities: 20, difficulties: 5)
+
   /// A plan for `subjects` as they stand on the morning of day 0.
   ///
   /// - Parameters:
   ///   - secondsPerDay: what there is to practise on each day, from day 0 on; days beyond it have nothing.
   ///   - laterGrades: how later answers go that are not blanked.
+  ///   - allowsNewOnLastDay: whether a question never attempted may be begun on the day before the last goal; who can't sleep on
+  ///     it goes into the interview with an answer that failed.
   package init(
     for subjects: [PlanSubject], goals: [PlanGoal], secondsPerDay: [Double], rules: MemoryRules,
-    laterGrades: GradeWeights
+    laterGrades: GradeWeights, allowsNewOnLastDay: Bool = false
   ) {
-    self.goals = goals.sorted { $0.inDays < $1.inDays }
     self.rules = rules
     self.laterGrades = laterGrades
+    setup = PlanSetup(
+      rules: rules, laterGrades: laterGrades,
+      calendar: PlanCalendar(
+        goals: goals, secondsPerDay: secondsPerDay, allowsNewOnLastDay: allowsNewOnLastDay),
+      grid: Self.grid)
+    self.goals = setup.calendar.goals
+    var search = PriceSearch(for: subjects, in: setup)
+    search.run()
+    table = search.table
+    prices = search.prices
   }
 
-  /// By how much asking `subject` on `day` raises the readiness aimed at, per second that it takes, beyond what the plan
-  /// would get otherwise for these seconds. At or below 0 it is not worth asking that day.
+  /// By how much asking `subject` on `day` raises the readiness aimed at, per second that it takes, beyond what waiting for
+  /// the best of the other days would bring at their prices. At or below 0 it is not worth asking that day.
   ///
   /// - Parameter subject: as it stands on the morning of that day, or later on it.
   package func gainPerSecond(of subject: PlanSubject, on day: Int) -> Double {
-    guard !subject.wasAnsweredToday else { return 0 }
-    let chances = chances(of: subject)
-    var gain = 0.0
-    for grade in Grade.allCases where chances[grade] > 0 {
-      var after = subject
-      after.answer(grade, rules: rules)
-      gain += chances[grade] * readiness(of: after, on: day)
+    guard let stage = setup.calendar.stage(of: day), let asked = worthOfAsking(subject, on: day, at: stage)
+    else { return 0 }
+    let prospects = Prospects(of: subject, on: day, from: stage + 1, in: setup)
+    let rung = rung(of: subject)
+    var wait = Double(prospects.rewards.last ?? 0)
+    for (number, next) in prospects.stages.enumerated() {
+      let worth = table.worth(of: prospects.places[(4 * number)..<(4 * number + 4)], at: next).value
+      let value = worth + prospects.rewards[number] - Float(prices.shape[next]) * Prices.ladder
+      wait = max(wait, rung.value(value))
     }
-    return subject.weight * (gain - readiness(of: subject, on: day)) / subject.seconds
+    return subject.weight * subject.solidShare * (asked - wait) / subject.seconds
   }
 
   /// The subjects to ask on `day`, best first, as many as fit in `seconds`; never one answered on that day already.
   ///
   /// - Returns: indices into `subjects`.
   package func choice(among subjects: [PlanSubject], on day: Int, seconds: Double) -> [Int] {
-    let gains = subjects.map { gainPerSecond(of: $0, on: day) }
-    var left = seconds
-    var chosen: [Int] = []
-    for index in subjects.indices.sorted(by: { (gains[$0], $1) > (gains[$1], $0) }) {
-      guard gains[index] > 0 else { break }
-      guard subjects[index].seconds <= left else { continue }
-      left -= subjects[index].seconds
-      chosen.append(index)
+    guard let stage = setup.calendar.stage(of: day) else { return [] }
+    // No gain is higher than that over never asking, which is quick to compute: the rest is looked at only as far as it
+    // can matter.
+    var bounds: [(bound: Double, index: Int)] = []
+    for (index, subject) in subjects.enumerated() {
+      guard subject.seconds <= seconds, let asked = worthOfAsking(subject, on: day, at: stage) else {
+        continue
+      }
+      let never = setup.calendar.reward(after: day, until: nil) { goal in
+        subject.readiness(inDays: goal - day, rules: rules) / subject.solidShare
+      }
+      let bound = subject.weight * subject.solidShare * (asked - never) / subject.seconds
+      if bound > 0 { bounds.append((bound, index)) }
     }
-    return chosen
+    bounds.sort { ($0.bound, $1.index) > ($1.bound, $0.index) }
+    var ranking = Ranking(seconds: seconds)
+    for (bound, index) in bounds {
+      if ranking.isFull(above: bound) { break }
+      ranking.insert(
+        index, gain: gainPerSecond(of: subjects[index], on: day), seconds: subjects[index].seconds)
+    }
+    return ranking.fitting
+  }
+
+  /// What it is worth to ask `subject` on `day`; nil if it can't be.
+  private func worthOfAsking(_ subject: PlanSubject, on day: Int, at stage: Int) -> Double? {
+    guard !subject.wasAnsweredToday else { return nil }
+    guard subject.memory != nil || setup.calendar.stages[stage].allowsNew else { return nil }
+    let places =
+      subject.memory.map {
+        setup.places(after: subject.daysSince, of: $0, aftermath: subject.aftermath)
+      } ?? setup.places(afterFirst: subject.firstGrades)
+    return rung(of: subject).value(table.worth(of: places[...], at: stage).value)
+  }
+
+  private func rung(of subject: PlanSubject) -> Prices.Rung {
+    Prices.rung(of: prices.level * subject.price)
   }
 
   /// The chance of a solid or better answer over the goals that are still to come on `day`, weighed by their shares, if
