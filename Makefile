@@ -18,7 +18,7 @@ FUZZ := -c release --product fuzz --scratch-path .build-fuzz \
 LINT := .build/lint
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint bench bench-memory bench-peers fuzz stage install uninstall dist clean
+.PHONY: help setup run test lint bench bench-memory bench-plan bench-peers fuzz stage install uninstall dist clean
 
 help: ## Lists these targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -50,6 +50,10 @@ bench: setup ## Measures the release build, and Anki's library beside it; prints
 bench-memory: setup ## Measures how well people's memories are predicted from few answers; LOGS="a.csv b.csv" are their logs.
 	@swift build -c release --product bench >&2
 	@exec .build/release/bench memory $(LOGS)
+
+bench-plan: setup ## Measures how ready the plan makes a person for a day, beside other policies and what none can exceed.
+	@swift build -c release --product bench >&2
+	@exec .build/release/bench plan
 
 bench-peers: setup ## Measures replay, fit and prediction beside fsrs-rs from PyPI; LOGS="a.csv" adds real logs.
 	@swift build -c release >&2

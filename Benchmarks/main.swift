@@ -4,6 +4,7 @@ do {
   let arguments = Array(CommandLine.arguments.dropFirst())
   switch arguments.first {
   case "memory": exit(try MemoryProtocol.run(Array(arguments.dropFirst())))
+  case "plan": exit(try PlanSuite.run())
   case "peers": try PeerSuite.run(Array(arguments.dropFirst()))
   default: exit(try Suite.run(Options(arguments, known: Suite.names)))
   }
