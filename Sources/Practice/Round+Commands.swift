@@ -81,7 +81,7 @@ extension Round {
     case .suspended(let item):
       done -= 1
       queue.insert(item, at: 0)
-      return [.unsuspend(item.question.key), .ask]
+      return [.unsuspend(item.question.key), .ask] + open()
     case .graded(let item, let given):
       if isWaiting { queue.removeFirst() } else { done -= 1 }
       let result = results.popLast()
@@ -91,7 +91,7 @@ extension Round {
       }
       queue.insert(item, at: 0)
       // What was answered needs no second answer, only another grade.
-      guard given.delivery != nil, given.answering != nil else { return [.undo, .ask] }
+      guard given.delivery != nil, given.answering != nil else { return [.undo, .ask] + open() }
       answer = given
       return [.undo, .ask] + showPoints()
     }
@@ -102,7 +102,7 @@ extension Round {
     switch phase {
     case .thinking: answer.thinkingSoFar += input.elapsed
     case .speaking, .typing: answer.answering = (answer.answering ?? .zero) + input.elapsed
-    case .followUp: answer.followUp = (answer.followUp ?? .zero) + input.elapsed
+    case .followUp: answer.keepTimeOfFollowUp(input.elapsed)
     case .away, .points, .grade, .contents, .finished: break
     }
   }

@@ -75,7 +75,7 @@ extension Round {
   /// A blanked question comes once more, after at least three others, if minutes remain.
   private mutating func scheduleAgain(_ item: RoundItem, attempt: Attempt) {
     let key = item.question.key
-    guard !repeated.contains(key), queue.count > 3, hasMinutesLeft else { return }
+    guard !repeated.contains(key), given[key] == nil, queue.count > 3, hasMinutesLeft else { return }
     repeated.insert(key)
     var again = item
     again.why = .again
@@ -108,6 +108,6 @@ extension Round {
       return [.finished]
     }
     phase = .thinking
-    return [.ask]
+    return [.ask] + open()
   }
 }

@@ -81,7 +81,7 @@ extension Round {
     if input.isWhole, phase == .thinking || phase == .typing { return replaceAnswer(input) }
     if let effects = commanded(input, item: item, using: &generator) { return effects }
     switch phase {
-    case .thinking: return start(input, using: &generator)
+    case .thinking: return start(input)
     case .speaking: return stopSpeaking(input, using: &generator)
     case .typing: return goOnTyping(input, using: &generator)
     case .away: return sayWhetherAway(input.text, using: &generator)

@@ -69,6 +69,8 @@ package struct Round: Sendable {
   var repeated: Set<QuestionKey> = []
   /// What was done in this sitting, oldest first, for taking it back.
   var deeds: [Deed] = []
+  /// Answers given before the round, as in a mock interview: only their points and grades are asked for.
+  let given: [QuestionKey: AnswerInProgress]
 
   /// Something that ``Slash/undo`` takes back.
   enum Deed: Sendable {
@@ -78,9 +80,15 @@ package struct Round: Sendable {
 
   /// A round over these items, asked in their order.
   ///
-  /// - Parameter progress: where an earlier sitting of the same day stopped.
-  package init(_ items: [RoundItem], terms: Terms, after progress: RoundProgress? = nil) {
+  /// - Parameters:
+  ///   - progress: where an earlier sitting of the same day stopped.
+  ///   - given: answers that were given already, so that their grades alone are asked for.
+  package init(
+    _ items: [RoundItem], terms: Terms, after progress: RoundProgress? = nil,
+    given: [QuestionKey: AnswerInProgress] = [:]
+  ) {
     self.terms = terms
+    self.given = given
     queue = items
     if let progress {
       results = progress.results
@@ -92,6 +100,13 @@ package struct Round: Sendable {
 
   /// The question being asked; nil when the round is over.
   package var current: RoundItem? { phase == .finished ? nil : queue.first }
+
+  /// What follows once the current question is shown: nothing, unless its answer was given before.
+  package mutating func open() -> [Effect] {
+    guard let key = current?.question.key, let answer = given[key] else { return [] }
+    self.answer = answer
+    return showPoints()
+  }
 
   /// How many questions the round has in all, those that come again included.
   package var total: Int { done + queue.count }

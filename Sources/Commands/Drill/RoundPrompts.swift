@@ -83,8 +83,8 @@ struct RoundPrompts {
   }
 
   private var followUp: Prompt {
-    let before = round.answer.followUp ?? .zero
-    let isTyped = round.answer.delivery == .typed || !round.answer.followUpLines.isEmpty
+    let before = round.answer.followUps.last?.time ?? .zero
+    let isTyped = round.answer.delivery == .typed || round.answer.followUps.contains { !$0.lines.isEmpty }
     let word = isTyped ? "type " : "speak"
     guard isLive else { return clocked("\(word), empty line when done> ", marks: []) }
     return Prompt { draft in
