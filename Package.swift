@@ -53,7 +53,7 @@ let package = Package(
     .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
     .target(
       name: "Resources", path: "Resources",
-      exclude: ["bank.schema.json", "config.yaml", "manual.roff", "mine.yaml", "version.txt"],
+      exclude: ["bank.schema.json", "blueprints", "config.yaml", "manual.roff", "mine.yaml", "version.txt"],
       sources: ["shipped.c"], publicHeadersPath: "include"),
     .executableTarget(
       name: "bench",

@@ -49,6 +49,30 @@ static const shipped_file banks[] = {
     SHIPPED("questions-to-ask-them", questions_to_ask_them),
 };
 
+static const unsigned char screen_blueprint[] = {
+#embed "blueprints/screen.yaml"
+};
+static const unsigned char technical_blueprint[] = {
+#embed "blueprints/technical.yaml"
+};
+static const unsigned char onsite_blueprint[] = {
+#embed "blueprints/onsite.yaml"
+};
+static const unsigned char final_blueprint[] = {
+#embed "blueprints/final.yaml"
+};
+static const unsigned char hr_blueprint[] = {
+#embed "blueprints/hr.yaml"
+};
+
+static const shipped_file blueprints[] = {
+    SHIPPED("screen", screen_blueprint),
+    SHIPPED("technical", technical_blueprint),
+    SHIPPED("onsite", onsite_blueprint),
+    SHIPPED("final", final_blueprint),
+    SHIPPED("hr", hr_blueprint),
+};
+
 static const unsigned char bank_schema_json[] = {
 #embed "bank.schema.json"
 };
@@ -76,6 +100,11 @@ static const shipped_file texts[] = {
 const shipped_file *shipped_banks(size_t *count) {
   *count = COUNT(banks);
   return banks;
+}
+
+const shipped_file *shipped_blueprints(size_t *count) {
+  *count = COUNT(blueprints);
+  return blueprints;
 }
 
 shipped_file shipped_text(const char *name) {

@@ -21,6 +21,12 @@ enum ShippedFiles {
     return UnsafeBufferPointer(start: first, count: count).map(File.init)
   }
 
+  static var blueprints: [File] {
+    var count = 0
+    guard let first = shipped_blueprints(&count) else { return [] }
+    return UnsafeBufferPointer(start: first, count: count).map(File.init)
+  }
+
   /// A shipped text by its file name; empty if there is none.
   static func text(_ name: String) -> String {
     String(decoding: File(shipped_text(name)).bytes, as: UTF8.self)
