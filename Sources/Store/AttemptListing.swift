@@ -106,6 +106,14 @@ extension Store {
     }
   }
 
+  /// What stands beside an attempt, also beside one that was taken back; nil if nothing does.
+  package func answer(beside attempt: EventID) throws(StoreError) -> Answer? {
+    try read { db in
+      try Row.fetchOne(db, sql: "SELECT text, note FROM answer WHERE attempt = ?", arguments: [attempt.blob])
+        .map { Answer(text: $0[0], note: $0[1]) }
+    }
+  }
+
   /// The newest live attempt at a question, or at what it was before, that has an answer's text.
   package func lastAnswer(of key: QuestionKey) throws(StoreError) -> ListedAttempt? {
     try read { db in

@@ -106,13 +106,24 @@ private enum ErasureReach {
           DELETE FROM answer WHERE attempt IN (
             SELECT attempt.id FROM attempt JOIN question ON question.id = attempt.question WHERE key = ?)
           """)
-      return try keys.reduce(0) { count, key in
+      let graded = try keys.reduce(0) { count, key in
         try statement.execute(arguments: [key.text])
         return count + db.changesCount
       }
+      return graded + (try eraseInMock(keys, in: db))
     case .attempt(let id):
       try db.execute(sql: "DELETE FROM answer WHERE attempt = ?", arguments: [id.blob])
       return db.changesCount
+    }
+  }
+
+  /// What was typed in a mock interview that isn't graded yet; a copy may be older than the table.
+  private func eraseInMock(_ keys: [QuestionKey], in db: Database) throws -> Int {
+    guard try db.tableExists("mock_text") else { return 0 }
+    let statement = try db.cachedStatement(sql: "DELETE FROM mock_text WHERE question = ?")
+    return try keys.reduce(0) { count, key in
+      try statement.execute(arguments: [key.text])
+      return count + db.changesCount
     }
   }
 }

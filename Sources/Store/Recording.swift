@@ -45,15 +45,17 @@ enum ActionSort: Int {
 }
 
 extension Store {
-  /// Stores an action, its answers and the round it belongs to; all of it is on disk when this returns.
+  /// Stores an action, its answers and the round or the mock interview it belongs to; all of it is on disk when this returns.
   ///
   /// - Parameter answers: by the ids of the action's attempts.
   package func record(
-    _ action: Action, answers: [EventID: Answer] = [:], sitting: SittingUpdate = .unchanged
+    _ action: Action, answers: [EventID: Answer] = [:], sitting: SittingUpdate = .unchanged,
+    mock: MockUpdate = .unchanged
   ) throws(StoreError) {
     try write { db in
       try insert(action, answers: answers, in: db)
       try apply(sitting, in: db)
+      try apply(mock, in: db)
     }
   }
 

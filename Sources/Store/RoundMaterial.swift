@@ -66,6 +66,23 @@ extension Store {
   }
 }
 
+extension Store {
+  /// The details of those questions that are listed and not suspended, by their keys.
+  package func candidates(_ keys: some Collection<QuestionKey>) throws(StoreError) -> [QuestionKey: Candidate]
+  {
+    try read { db in
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT listing.question FROM question JOIN listing ON listing.question = question.id
+          WHERE key = ? AND listing.question NOT IN (\(QuestionFilter.suspended))
+          """)
+      let rows = try keys.compactMap { try statement.fetchOne(Int64.self, [$0.text]) }
+      return try Dictionary(
+        db.candidates(rows).values.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+  }
+}
+
 extension Database {
   /// The details of listed questions by their rows, in two statements however many there are.
   func candidates(_ questions: [Int64]) throws -> [Int64: Candidate] {

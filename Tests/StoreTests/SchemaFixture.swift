@@ -226,4 +226,19 @@ enum SchemaFixture {
       DEFAULT 0
         CHECK (surprise_information >= 0))
       """)
+
+  /// The third version with what is kept of a mock interview in progress.
+  static let version4 =
+    version3 + """
+      ;
+      CREATE TABLE mock (
+        id INTEGER PRIMARY KEY CHECK (id = 1),
+        body TEXT NOT NULL
+      ) STRICT;
+      CREATE TABLE mock_text (
+        place INTEGER PRIMARY KEY CHECK (place >= 0),
+        question TEXT,
+        body TEXT NOT NULL
+      ) STRICT
+      """
 }
