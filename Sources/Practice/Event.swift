@@ -94,7 +94,7 @@ package struct Change: Sendable, Hashable {
       case bank
       /// The id is the question's key.
       case question
-      /// The id is an ``EventID``.
+      /// The id is an ``EventID``. A mock interview is one too, and has nothing but the field `mock`.
       case interview
       /// The id is an ``EventID``.
       case application

@@ -81,7 +81,7 @@ extension Round {
     case .suspended(let item):
       done -= 1
       queue.insert(item, at: 0)
-      return [.unsuspend(item.question.key), .ask] + open()
+      return [.unsuspend(item.question.key), .ask] + takeGiven()
     case .graded(let item, let given):
       if isWaiting { queue.removeFirst() } else { done -= 1 }
       let result = results.popLast()
@@ -91,7 +91,7 @@ extension Round {
       }
       queue.insert(item, at: 0)
       // What was answered needs no second answer, only another grade.
-      guard given.delivery != nil, given.answering != nil else { return [.undo, .ask] + open() }
+      guard given.delivery != nil, given.answering != nil else { return [.undo, .ask] + takeGiven() }
       answer = given
       return [.undo, .ask] + showPoints()
     }

@@ -108,6 +108,6 @@ extension Round {
       return [.finished]
     }
     phase = .thinking
-    return [.ask] + open()
+    return [.ask] + takeGiven()
   }
 }

@@ -102,7 +102,7 @@ package struct Round: Sendable {
   package var current: RoundItem? { phase == .finished ? nil : queue.first }
 
   /// What follows once the current question is shown: nothing, unless its answer was given before.
-  package mutating func open() -> [Effect] {
+  package mutating func takeGiven() -> [Effect] {
     guard let key = current?.question.key, let answer = given[key] else { return [] }
     self.answer = answer
     return showPoints()

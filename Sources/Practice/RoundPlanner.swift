@@ -4,14 +4,20 @@ package struct RoundPlanner: Sendable {
   package struct Material: Sendable {
     /// Weak in a real interview and not answered since.
     package var weakFromInterview: [Candidate]
+    /// What a mock interview showed to be weak, and that was not answered since.
+    package var toWorkOn: [Candidate]
     /// Due, lowest recall first.
     package var due: [Candidate]
     /// Never attempted, bank by bank, each bank in its own order.
     package var fresh: [Candidate]
 
     /// The lists; any may be empty.
-    package init(weakFromInterview: [Candidate] = [], due: [Candidate] = [], fresh: [Candidate] = []) {
+    package init(
+      weakFromInterview: [Candidate] = [], toWorkOn: [Candidate] = [], due: [Candidate] = [],
+      fresh: [Candidate] = []
+    ) {
       self.weakFromInterview = weakFromInterview
+      self.toWorkOn = toWorkOn
       self.due = due
       self.fresh = fresh
     }
@@ -65,6 +71,7 @@ package struct RoundPlanner: Sendable {
       }
     }
     take(material.weakFromInterview)
+    take(material.toWorkOn)
     take(material.due)
     take(Self.alternating(material.fresh), atMost: newLimit)
     return plan

@@ -10,6 +10,8 @@ package enum WhyNow: Sendable, Hashable, Codable {
   case new
   /// Blanked earlier in this round.
   case again
+  /// A mock interview of that day showed it to be weak.
+  case mock(day: StudyDay, grade: Grade)
   /// Nothing is due: it is among the weakest.
   case weakest(last: Grade, on: StudyDay)
 

@@ -14,6 +14,7 @@ final class LineReader {
   private var clock = ReadingClock()
   private var shownPrompt = ""
   private var announcements: [Prompt.Announcement]
+  private var interjections: [Prompt.Announcement]
   private var wasContinued = false
   private var interruptedDraft: String?
   private var editedText: String?
@@ -25,6 +26,7 @@ final class LineReader {
     self.editor = editor
     announcements =
       surface.liveClock == .thresholds ? prompt.announcements.sorted { $0.after < $1.after } : []
+    interjections = prompt.interjections.sorted { $0.after < $1.after }
   }
 
   /// Tells readline, once for the process, how to reach the read in progress.
@@ -132,6 +134,11 @@ final class LineReader {
     while let next = announcements.first, next.after <= clock.elapsed {
       announcements.removeFirst()
       creadline_interject(renderer.lines(Styled(next.text)), !surface.isPlain)
+    }
+    while let next = interjections.first, next.after <= clock.elapsed {
+      interjections.removeFirst()
+      creadline_interject(renderer.lines(Styled(next.text, .strong)), !surface.isPlain)
+      prompt.whenInterjected?(next)
     }
   }
 

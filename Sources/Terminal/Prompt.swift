@@ -58,6 +58,11 @@ package struct Prompt {
   package var completions: ((_ line: String, _ word: String) -> [Completion])?
   /// Said where the surface tells time by thresholds, in the order of their times.
   package var announcements: [Announcement]
+  /// Said into the line while a person types, however time is told, in the order of their times: what somebody else
+  /// says meanwhile.
+  package var interjections: [Announcement] = []
+  /// Called with each interjection once it is written.
+  package var whenInterjected: ((Announcement) -> Void)?
   /// Whether Ctrl-X Ctrl-E opens the text in the person's editor.
   package var opensEditor: Bool
   /// Stands before the current line in the editor: the lines already given, each with its line break.

@@ -120,6 +120,10 @@ package final class ScriptedConsole: Console {
         transcript += "\n" + said.text
       }
     }
+    for said in prompt.interjections where said.after <= reading.elapsed {
+      transcript += "\n" + said.text
+      prompt.whenInterjected?(said)
+    }
     transcript += typed + "\n"
   }
 

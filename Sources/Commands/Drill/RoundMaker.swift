@@ -57,14 +57,20 @@ struct RoundMaker {
         freshPerBank: max(Self.leastFresh, most), weakest: Self.weakest))
     let allowed = max(0, session.settings.newPerDay - material.begunToday)
     let planner = planner(wish, newLimit: wish.isParticular ? .max : allowed)
+    let toWorkOn = try session.toWorkOn(filter)
     var plan = planner.plan(
-      .init(weakFromInterview: material.weak, due: material.due, fresh: material.fresh))
+      .init(
+        weakFromInterview: material.weak, toWorkOn: toWorkOn.map(\.candidate), due: material.due,
+        fresh: material.fresh))
     let isExtra = plan.isEmpty
     if isExtra {
       plan = planner.plan(.init(due: material.weakest))
     }
     return RoundOffer(
-      items: try arranged(plan), whys: try whys(plan, isExtra: isExtra, weak: material.weak),
+      items: try arranged(plan, leading: Set(toWorkOn.map(\.candidate.key))),
+      whys: try whys(plan, isExtra: isExtra).merging(toWorkOn.map { ($0.candidate.key, $0.why) }) { _, mock in
+        mock
+      },
       dueCount: material.dueCount, isExtra: isExtra,
       heldBackNew: isExtra && !wish.isParticular && !material.fresh.isEmpty)
   }
@@ -117,15 +123,18 @@ struct RoundMaker {
   }
 
   /// The plan with like topics and near-duplicates apart, each tier by itself.
-  private func arranged(_ plan: [Candidate]) throws -> [Candidate] {
+  ///
+  /// - Parameter leading: what a mock interview showed to be weak, a tier of its own.
+  private func arranged(_ plan: [Candidate], leading: Set<QuestionKey>) throws -> [Candidate] {
     let texts = try Dictionary(
       plan.map { ($0.key, try session.store.lastText(of: $0.key) ?? "") },
       uniquingKeysWith: { text, _ in text })
     let likeness = Likeness(corpus: texts.values)
     func tier(_ candidate: Candidate) -> Int {
-      candidate.record.map { $0.isWeakFromInterview ? 0 : 1 } ?? 2
+      if candidate.record?.isWeakFromInterview == true { return 0 }
+      return leading.contains(candidate.key) ? 1 : candidate.record == nil ? 3 : 2
     }
-    return (0...2).flatMap { number in
+    return (0...3).flatMap { number in
       Interleaving.apart(plan.filter { tier($0) == number }) { first, second in
         if !Set(first.topics).isDisjoint(with: second.topics) { return true }
         guard let one = texts[first.key], let other = texts[second.key] else { return false }
@@ -134,9 +143,7 @@ struct RoundMaker {
     }
   }
 
-  private func whys(
-    _ plan: [Candidate], isExtra: Bool, weak: [Candidate]
-  ) throws -> [QuestionKey: WhyNow] {
+  private func whys(_ plan: [Candidate], isExtra: Bool) throws -> [QuestionKey: WhyNow] {
     var whys: [QuestionKey: WhyNow] = [:]
     for candidate in plan {
       guard let record = candidate.record else {
@@ -156,7 +163,8 @@ struct RoundMaker {
     return whys
   }
 
-  private func item(_ key: QuestionKey, why: WhyNow, notes: OwnNotes?) throws -> RoundItem? {
+  /// A question with all that asking it needs; nil if no bank has it.
+  func item(_ key: QuestionKey, why: WhyNow, notes: OwnNotes?) throws -> RoundItem? {
     guard let listed = try session.store.question(key) else { return nil }
     let question = listed.question.with(notes)
     let last = try session.store.attempts(AttemptFilter(question: key), limit: 1).first.map { listed in

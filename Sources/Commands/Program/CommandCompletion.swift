@@ -36,6 +36,7 @@ struct CommandCompletion {
   private func arguments(of verb: String, before: [String], word: String) -> [String] {
     switch verb {
     case "drill": ["long"]
+    case "mock": ((try? session.applications()) ?? []).map(\.company)
     case "banks": bankArguments(of: before.dropFirst().first, word: word)
     case "export", "new": (try? session.store.bankNames()) ?? []
     case "check": ((try? session.store.bankNames()) ?? []) + paths(word)
@@ -67,6 +68,7 @@ struct CommandCompletion {
     case "--kind": Kind.allCases.map(\.rawValue)
     case "--setting": Setting.allCases.map(\.name)
     case "--company": (try? session.applications())?.map(\.company)
+    case "--step" where verb == "mock": try? BlueprintShelf(session: session).names()
     case "--step": Debrief.steps
     case "--format" where verb == "import": ForeignFormat.allCases.map(\.rawValue)
     case "--format": ExportFormat.allCases.map(\.rawValue)

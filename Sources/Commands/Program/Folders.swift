@@ -33,6 +33,8 @@ package struct Folders: Sendable, Hashable {
   var imports: String { data + "/imports" }
   var ownNotes: String { data + "/mine.yaml" }
   var settings: String { config + "/config.yaml" }
+  /// Blueprints of interviews of the person's own.
+  var blueprints: String { config + "/blueprints" }
   var device: String { state + "/device" }
   var history: String { state + "/history" }
 

@@ -13,6 +13,7 @@ struct Greeting {
     let hello = Wording.greeting(hour: session.now.local.hour)
     session.say("\(hello). \(try dueLine())")
     if let line = try preparationLine() { session.say(Styled(line)) }
+    if let line = try mockLine() { session.say(Styled(line)) }
     session.console.write("")
   }
 
@@ -64,6 +65,18 @@ struct Greeting {
     let names = companies.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     let what = companies.count == 1 ? "the one" : "the \(Days.spelled(companies.count))"
     return " First \(what) that went badly at \(Wording.list(names))."
+  }
+
+  /// A mock interview that waits to be gone on with, or to be graded.
+  private func mockLine() throws -> String? {
+    guard let sitting = try session.mockSitting() else { return nil }
+    guard sitting.isOver else {
+      let left = Wording.counted(sitting.questions.count - sitting.place, "question")
+      return "Your mock interview (\(sitting.title)) has \(left) to go: `mock` goes on with it."
+    }
+    let count = sitting.open.count
+    return
+      "\(Wording.counted(count, "answer")) of your mock interview \(count == 1 ? "waits" : "wait") for a grade: `mock`."
   }
 
   private func preparationLine() throws -> String? {

@@ -10,14 +10,13 @@ struct Rehearse: ParsableCommand {
 
   /// The verbs of the first help screen.
   static let firstVerbs: [any ParsableCommand.Type] = [
-    Drill.self, Debrief.self, Today.self, Stats.self, Prepare.self, Import.self, Banks.self,
-    Undo.self,
+    Drill.self, Mock.self, Debrief.self, Today.self, Stats.self, Import.self, Banks.self, Undo.self,
   ]
 
   /// The rest, which `help all` lists too.
   static let otherVerbs: [any ParsableCommand.Type] = [
-    Plan.self, Redo.self, Mine.self, Next.self, Due.self, Simulate.self, Fit.self, Questions.self, Show.self,
-    New.self,
+    Prepare.self, Plan.self, Redo.self, Mine.self, Next.self, Due.self, Simulate.self, Fit.self,
+    Questions.self, Show.self, New.self,
     Edit.self,
     Check.self, Export.self, Schema.self, Attempts.self, Log.self, Suspend.self, Forget.self, Config.self,
     Doctor.self, Backup.self, Restore.self, Help.self,

@@ -53,7 +53,7 @@ final class Session {
   @discardableResult
   func act(
     _ facts: [Event.Fact], first id: EventID? = nil, at occurred: Moment? = nil, answer: Answer? = nil,
-    sitting: SittingUpdate = .unchanged
+    sitting: SittingUpdate = .unchanged, mock: MockUpdate = .unchanged
   ) throws(StoreError) -> [EventID] {
     let now = now
     let changed = try facts.contains { $0.change != nil } ? afterLastChange(now) : now
@@ -65,7 +65,7 @@ final class Session {
     var answers: [EventID: Answer] = [:]
     if let answer, let first = events.first { answers[first.id] = answer }
     let action = Action(id: ids.next(at: now.instant), recorded: now.instant, events: events)
-    try store.record(action, answers: answers, sitting: sitting)
+    try store.record(action, answers: answers, sitting: sitting, mock: mock)
     noteRecorded(events)
     return events.map(\.id)
   }

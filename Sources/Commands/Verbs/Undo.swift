@@ -95,6 +95,8 @@ extension Reversal {
       case (.application, "company"): change.new.map { "the debrief at \($0)" }
       case (.interview, "notes"): "the closing line of a debrief"
       case (.interview, "step"): "an interview"
+      case (.interview, MockField.record): "the end of a mock interview"
+      case (.question, MockField.workOn): nil
       default: nil
       }
     }

@@ -13,6 +13,15 @@ enum Days {
     }
   }
 
+  /// `today`, `yesterday`, `on Tuesday` within a week, `on Tue 3 Nov` before that: a day that is over.
+  static func on(_ day: StudyDay, from today: StudyDay) -> String {
+    switch today - day {
+    case ...1: relative(day, to: today)
+    case ..<7: "on \(StudyDay.weekdays[day.weekday])"
+    default: "on \(day.short(from: today))"
+    }
+  }
+
   /// `tomorrow`, `3 days`, `5 weeks`, `4 months`: an interval as the grades show it.
   static func interval(_ days: Int) -> String { days <= 1 ? "tomorrow" : count(days) }
 

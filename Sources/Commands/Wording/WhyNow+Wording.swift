@@ -10,6 +10,7 @@ extension WhyNow {
     case .due(let grade, let day): "\(grade.word) \(Days.relative(day, to: today)), due now"
     case .new: "new"
     case .again: "blanked a moment ago: once more"
+    case .mock(let day, let grade): "the mock \(Days.on(day, from: today)): \(grade.word)"
     case .weakest(let grade, let day): "\(grade.word) \(Days.relative(day, to: today)), among your weakest"
     }
   }
