@@ -18,8 +18,8 @@ package struct DatePlan: Sendable {
   private let table: ValueTable
   private let prices: Prices
 
-  /// Nodes of stability by nodes of difficulty: twice as many of both change no plan.
-  private static let grid = MemoryGrid(stabilities: 20, difficulties: 5)
+  /// Nodes of stability by nodes of difficulty: more of either leave plans as good as they are (within 0.002).
+  private static let grid = MemoryGrid(stabilities: 20, difficulties: 4)
 
   /// A plan for `subjects` as they stand on the morning of day 0.
   ///
@@ -57,7 +57,7 @@ package struct DatePlan: Sendable {
     let rung = rung(of: subject)
     var wait = Double(prospects.rewards.last ?? 0)
     for (number, next) in prospects.stages.enumerated() {
-      let worth = table.worth(of: prospects.places[(4 * number)..<(4 * number + 4)], at: next).value
+      let worth = table.worth(of: prospects.places, from: 4 * number, at: next).lowHalf
       let value = worth + prospects.rewards[number] - Float(prices.shape[next]) * Prices.ladder
       wait = max(wait, rung.value(value))
     }
@@ -100,7 +100,7 @@ package struct DatePlan: Sendable {
       subject.memory.map {
         setup.places(after: subject.daysSince, of: $0, aftermath: subject.aftermath)
       } ?? setup.places(afterFirst: subject.firstGrades)
-    return rung(of: subject).value(table.worth(of: places[...], at: stage).value)
+    return rung(of: subject).value(table.worth(of: places, at: stage).lowHalf)
   }
 
   private func rung(of subject: PlanSubject) -> Prices.Rung {

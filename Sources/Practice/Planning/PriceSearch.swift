@@ -8,7 +8,7 @@ import Foundation
 /// found without computing anything again.
 struct PriceSearch {
   /// Rounds of the search: after 6 to 12 plans are equally good.
-  private static let rounds = 8
+  private static let rounds = 6
   /// By how much a stage's price moves, in its logarithm, when it is asked for twice the time that it has. Much more than
   /// ``SoftChoice/softness``, and neighbouring stages take turns at being too full; a third of it needs 20 rounds.
   private static let step = 1.5 * Double(SoftChoice.softness)
@@ -75,7 +75,7 @@ struct PriceSearch {
     var choice = SoftChoice(options: setup.calendar.stages.count + 1)
     for index in samples.indices {
       table.choose(samples[index].prospects, into: &choice)
-      samples[index].asks = choice.asks
+      samples[index].asks = choice.worth.highHalf
       samples[index].shares = Array(choice.shares.prefix(samples[index].prospects.stages.count))
     }
   }

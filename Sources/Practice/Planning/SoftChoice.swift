@@ -10,15 +10,14 @@ struct SoftChoice: Sendable {
   /// needs many more rounds to find prices.
   static let softness: Float = 0.02
 
-  /// What the choice is worth: the mean of what is taken.
-  private(set) var value = SIMD8<Float>()
-  /// How often will be asked in all.
-  private(set) var asks = SIMD8<Float>()
+  /// What the choice is worth, the mean of what is taken, in the lower half; in the upper, how often will be asked.
+  private(set) var worth = SIMD16<Float>()
   /// How likely each option is taken, in the order in which they were added.
   private(set) var shares: [SIMD8<Float>]
-  private var further: [SIMD8<Float>]
+  private var options: [SIMD16<Float>]
   private var count = 0
   private var never = SIMD8<Float>()
+  private var best = SIMD8<Float>()
 
   /// Below e^-14 an option plays no part.
   private static let faintest: Float = -14
@@ -26,42 +25,36 @@ struct SoftChoice: Sendable {
 
   init(options: Int) {
     shares = Array(repeating: .zero, count: options)
-    further = shares
+    self.options = Array(repeating: .zero, count: options)
   }
 
   /// Begins a choice, with what never asking brings.
   mutating func begin(never reward: Float) {
     count = 0
     never = SIMD8(repeating: reward)
-    value = never
+    best = never
   }
 
-  /// Adds a stage.
-  mutating func add(reward: Float, price: Float, worth: (value: SIMD8<Float>, asks: SIMD8<Float>)) {
-    let option = worth.value + reward - price * Prices.ladder
-    shares[count] = option
-    further[count] = worth.asks
+  /// Adds a stage, with what it is worth to ask then and how often will be asked after it.
+  mutating func add(reward: Float, price: Float, worth: SIMD16<Float>) {
+    let value = worth.lowHalf + (SIMD8(repeating: reward) - price * Prices.ladder)
+    options[count] = SIMD16(lowHalf: value, highHalf: worth.highHalf + 1)
     count += 1
-    value.replace(with: option, where: option .> value)
+    best.replace(with: value, where: value .> best)
   }
 
   /// Weighs all options against each other.
   mutating func finish() {
-    let best = value
     var sum = Self.exponential((never - best) / Self.temperature)
-    asks = .zero
-    value = sum * never
+    worth = SIMD16(lowHalf: sum * never, highHalf: .zero)
     for index in 0..<count {
-      let option = shares[index]
-      let share = Self.exponential((option - best) / Self.temperature)
-      value += share * option
+      let share = Self.exponential((options[index].lowHalf - best) / Self.temperature)
+      worth += SIMD16(lowHalf: share, highHalf: share) * options[index]
       shares[index] = share
       sum += share
-      asks += share * (further[index] + 1)
     }
     for index in 0..<count { shares[index] /= sum }
-    asks /= sum
-    value /= sum
+    worth /= SIMD16(lowHalf: sum, highHalf: sum)
   }
 
   private static func exponential(_ values: SIMD8<Float>) -> SIMD8<Float> {

@@ -10,10 +10,8 @@ import Foundation
 /// that the day of the next answer can be chosen in advance. The choice is a soft one; see ``SoftChoice``.
 struct ValueTable: Sendable {
   let setup: PlanSetup
-  /// By stage and node: what it is worth, at each rung of ``Prices/ladder``.
-  private var values: [SIMD8<Float>]
-  /// By stage and node: how often it will still be asked.
-  private var asks: [SIMD8<Float>]
+  /// By stage and node: what it is worth at each rung of ``Prices/ladder``, and how often it will still be asked.
+  private var worths: [SIMD16<Float>]
   /// By stage, node and later stage: how often this is the next one.
   private var shares: [SIMD8<Float>]
   /// Where answers lead, by the days between.
@@ -24,13 +22,13 @@ struct ValueTable: Sendable {
   private(set) var shape: [Float]
 
   private var stages: Int { setup.calendar.stages.count }
-  private var nodes: Int { setup.grid.nodes }
+  private let nodes: Int
 
   init(_ setup: PlanSetup) {
     self.setup = setup
     let (stages, grid) = (setup.calendar.stages, setup.grid)
-    values = Array(repeating: .zero, count: stages.count * grid.nodes)
-    asks = values
+    nodes = grid.nodes
+    worths = Array(repeating: .zero, count: stages.count * grid.nodes)
     shares = Array(repeating: .zero, count: stages.count * stages.count * grid.nodes)
     rewards = Array(repeating: 0, count: stages.count * (stages.count + 1) * grid.stabilities)
     shape = Array(repeating: 1, count: stages.count)
@@ -53,22 +51,20 @@ struct ValueTable: Sendable {
     }
   }
 
-  /// What answers at `stage` are worth that lead to these four places, and how often will be asked after them.
-  func worth(
-    of places: ArraySlice<MemoryGrid.Place>, at stage: Int
-  ) -> (value: SIMD8<Float>, asks: SIMD8<Float>) {
-    var value = SIMD8<Float>()
-    var further = SIMD8<Float>()
+  /// What answers at `stage` are worth that lead to four of these places, in the lower half, and how often will be
+  /// asked after them, in the upper.
+  func worth(of places: [MemoryGrid.Place], from first: Int = 0, at stage: Int) -> SIMD16<Float> {
+    var sum = SIMD16<Float>()
     let stride = setup.grid.stride
-    for place in places {
-      let at = stage * nodes + place.node
-      let weights = place.weights
-      value += weights.x * values[at] + weights.y * values[at + 1]
-      value += weights.z * values[at + stride] + weights.w * values[at + stride + 1]
-      further += weights.x * asks[at] + weights.y * asks[at + 1]
-      further += weights.z * asks[at + stride] + weights.w * asks[at + stride + 1]
+    for index in first..<(first + 4) {
+      let weights = places[index].weights
+      let at = stage * nodes + places[index].node
+      sum += weights.x * worths[at]
+      sum += weights.y * worths[at + 1]
+      sum += weights.z * worths[at + stride]
+      sum += weights.w * worths[at + stride + 1]
     }
-    return (value, further)
+    return sum
   }
 
   /// Computes all values for prices of that shape, from the last stage to the first.
@@ -85,12 +81,11 @@ struct ValueTable: Sendable {
         }
         choice.begin(never: reward(stages))
         for (number, next) in open.enumerated() {
-          let worth = worth(of: steps[number][(4 * node)..<(4 * node + 4)], at: next)
+          let worth = worth(of: steps[number], from: 4 * node, at: next)
           choice.add(reward: reward(next), price: shape[next], worth: worth)
         }
         choice.finish()
-        values[stage * nodes + node] = choice.value
-        asks[stage * nodes + node] = choice.asks
+        worths[stage * nodes + node] = choice.worth
         for (number, next) in open.enumerated() {
           shares[(stage * nodes + node) * stages + next] = choice.shares[number]
         }
@@ -102,7 +97,7 @@ struct ValueTable: Sendable {
   func choose(_ prospects: Prospects, into choice: inout SoftChoice) {
     choice.begin(never: prospects.rewards.last ?? 0)
     for (number, stage) in prospects.stages.enumerated() {
-      let worth = worth(of: prospects.places[(4 * number)..<(4 * number + 4)], at: stage)
+      let worth = worth(of: prospects.places, from: 4 * number, at: stage)
       choice.add(reward: prospects.rewards[number], price: shape[stage], worth: worth)
     }
     choice.finish()

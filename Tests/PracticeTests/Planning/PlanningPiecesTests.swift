@@ -24,15 +24,19 @@ struct PlanningPiecesTests {
     #expect(abs(Prices.rung(of: 9).value(Prices.ladder) - Double(Prices.ladder[7])) < 1e-8)
   }
 
+  private func worth(_ value: Float, asks: Float) -> SIMD16<Float> {
+    SIMD16(lowHalf: SIMD8(repeating: value), highHalf: SIMD8(repeating: asks))
+  }
+
   @Test func `a soft choice takes the better by far nearly always, and equal ones equally`() {
     var choice = SoftChoice(options: 3)
     choice.begin(never: 0)
-    choice.add(reward: 0, price: 1, worth: (SIMD8(repeating: 0.6), SIMD8(repeating: 2)))
-    choice.add(reward: 0, price: 1, worth: (SIMD8(repeating: 0.6), SIMD8(repeating: 0)))
+    choice.add(reward: 0, price: 1, worth: worth(0.6, asks: 2))
+    choice.add(reward: 0, price: 1, worth: worth(0.6, asks: 0))
     choice.finish()
     #expect(abs(choice.shares[0][3] - 0.5) < 1e-6 && choice.shares[0] == choice.shares[1])
-    #expect(abs(choice.asks[3] - 2) < 1e-5)
-    #expect(abs(choice.value[3] - (0.6 - Prices.ladder[3])) < 1e-5)
+    #expect(abs(choice.worth.highHalf[3] - 2) < 1e-5)
+    #expect(abs(choice.worth[3] - (0.6 - Prices.ladder[3])) < 1e-5)
   }
 
   @Test func `prices leave no stage much fuller than it can be`() {
