@@ -20,7 +20,7 @@ struct PlanCalendar: Sendable {
   /// How long a later stage may be, as a part of the days from the end of that week to it and from it to the next goal: a
   /// memory doesn't change much within it. From a quarter to a half plans of 30 days are equally good (within 0.001), with
   /// 25 to 14 stages.
-  private static let part = 0.34
+  private static let part = 0.5
 
   /// In order, without a gap from the first day up to the last goal.
   let stages: [Stage]
