@@ -29,7 +29,11 @@ let package = Package(
       ],
       swiftSettings: houseSettings),
     .target(name: "FSRS", exclude: ["LICENSE"], swiftSettings: houseSettings),
-    .target(name: "Practice", dependencies: ["FSRS"], swiftSettings: houseSettings),
+    // Tests live thousands of evenings through plans, which takes a hundred times as long without the optimizer. Unsafe flags
+    // keep a target out of other packages; the one they may use is FSRS.
+    .target(
+      name: "Practice", dependencies: ["FSRS"],
+      swiftSettings: houseSettings + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     .target(
       name: "QuestionBank",
       dependencies: [
