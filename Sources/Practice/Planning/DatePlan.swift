@@ -4,8 +4,23 @@ import FSRS
 ///
 /// Each second of practice on each day has a price: what it would bring if another question were asked. A question is worth
 /// asking now if what it brings beyond waiting for a better day exceeds its price; among those the ones that bring most
-/// for their time come first. This is an index policy over the Lagrangian relaxation of the whole (Whittle 1988), in which
-/// questions are coupled by time alone; see ``ValueTable`` and ``PriceSearch``.
+/// for their time come first. This is an index policy over the Lagrangian relaxation of the whole (Whittle 1988, "Restless
+/// bandits"), in which questions are coupled by time alone; see ``ValueTable`` and ``PriceSearch``. A round plans anew from
+/// what is known then, so that prices need to be right for the days to come, not for ever.
+///
+/// **Measured** by `make bench-plan`: N questions, D days, B answers a day; readiness on the day, the mean over 25 learners.
+/// The bound is what no policy exceeds, whatever it knows; "largest gain" asks what would gain most if nothing were asked
+/// after it.
+///
+/// | N, D, B | random | due, new in order | due, new by weight | largest gain | this | bound | of it |
+/// |---|--:|--:|--:|--:|--:|--:|--:|
+/// | 200, 14, 13 | 0.601 | 0.503 | 0.752 | 0.803 | 0.817 | 0.822 | 99.5 % |
+/// | 200, 30, 13 | 0.725 | 0.615 | 0.862 | 0.891 | 0.914 | 0.917 | 99.7 % |
+/// | 60, 7, 10 | 0.685 | 0.625 | 0.843 | 0.868 | 0.876 | 0.881 | 99.5 % |
+/// | 400, 14, 13 | 0.493 | 0.427 | 0.622 | 0.683 | 0.693 | 0.699 | 99.0 % |
+///
+/// Where learners forget in ways of their own and the plan knows the average only, it reaches 99.0, 99.2, 98.9 and 98.2 %
+/// of what is possible to one that knows them, and is ahead of the largest gain by 0.007 to 0.025.
 package struct DatePlan: Sendable {
   /// The days to be ready for, nearest first.
   package let goals: [PlanGoal]
