@@ -57,7 +57,10 @@ let package = Package(
     .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
     .target(
       name: "Resources", path: "Resources",
-      exclude: ["bank.schema.json", "blueprints", "config.yaml", "manual.roff", "mine.yaml", "version.txt"],
+      exclude: [
+        "bank.schema.json", "blueprints", "config.yaml", "fillers-en.txt", "manual.roff", "mine.yaml",
+        "version.txt",
+      ],
       sources: ["shipped.c"], publicHeadersPath: "include"),
     .executableTarget(
       name: "bench",

@@ -79,6 +79,9 @@ static const unsigned char bank_schema_json[] = {
 static const unsigned char config_yaml[] = {
 #embed "config.yaml"
 };
+static const unsigned char fillers_en_txt[] = {
+#embed "fillers-en.txt"
+};
 static const unsigned char mine_yaml[] = {
 #embed "mine.yaml"
 };
@@ -92,6 +95,7 @@ static const unsigned char version_txt[] = {
 static const shipped_file texts[] = {
     SHIPPED("bank.schema.json", bank_schema_json),
     SHIPPED("config.yaml", config_yaml),
+    SHIPPED("fillers-en.txt", fillers_en_txt),
     SHIPPED("mine.yaml", mine_yaml),
     SHIPPED("manual.roff", manual_roff),
     SHIPPED("version.txt", version_txt),

@@ -47,6 +47,8 @@ extension Round {
     case .last:
       return isAnswering
         ? [.invalid("Answer first; then /last shows what you wrote last time.")] : [.lastAnswer]
+    case .play:
+      return isAnswering ? [.invalid("Answer first; then /play plays your answer back.")] : [.play]
     case .undo: return undo()
     }
   }

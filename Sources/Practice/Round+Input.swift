@@ -41,6 +41,8 @@ extension Round {
     case outline(String?)
     /// Show the last typed answer.
     case lastAnswer
+    /// Play back what was recorded of this answer.
+    case play
     /// Take the last recorded attempt back.
     case undo
     /// Ask this question again: its suspension is taken back.
@@ -65,7 +67,7 @@ extension Round {
 
   /// Words that begin with a slash while answering.
   package enum Slash: String, Sendable, CaseIterable {
-    case hint, skip, suspend, pause, blank, note, answer, last, undo, quit, help
+    case hint, skip, suspend, pause, blank, note, answer, last, play, undo, quit, help
   }
 
   /// A start sooner than this after the question is a slip of the finger.

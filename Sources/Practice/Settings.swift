@@ -28,6 +28,14 @@ package struct Settings: Sendable, Hashable {
   package var followUpShare = 1.0 / 3
   /// Words a minute by which typed answers are turned into speaking time, 60…300.
   package var speakingRate = 150
+  /// Whether questions are read aloud.
+  package var speaks = false
+  /// Whether the sound of spoken answers is kept.
+  package var records = false
+  /// The language that questions are read in, by ISO 639-1; nil guesses it from each text.
+  package var language: String?
+  /// The command that turns a sound into text, with `{file}` for the sound; nil if there is none.
+  package var transcriber: String?
   /// The command that edits files; nil means $VISUAL or $EDITOR.
   package var editor: String?
 

@@ -78,12 +78,12 @@ extension Store {
     }
   }
 
-  /// All live attempts at a question and at what it was before, oldest first, without answers.
-  package func history(of key: QuestionKey) throws(StoreError) -> [ListedAttempt] {
+  /// All live attempts at a question and at what it was before, oldest first, without answers unless asked for.
+  package func history(of key: QuestionKey, withAnswers: Bool = false) throws(StoreError) -> [ListedAttempt] {
     try read { db in
       var attempts: [ListedAttempt] = []
       let query = try AttemptQuery(
-        AttemptFilter(question: key), order: .oldestFirst, withAnswers: false, in: db)
+        AttemptFilter(question: key), order: .oldestFirst, withAnswers: withAnswers, in: db)
       try query.each {
         attempts.append($0)
         return true

@@ -10,6 +10,9 @@ package enum Erasure: Sendable, Hashable {
 
 /// What was erased.
 package struct Forgotten: Sendable, Hashable {
+  /// Every attempt that was meant, those taken back too: what is kept of them outside the database is to be erased
+  /// as well.
+  package var attempts: [EventID]
   /// How many attempts had an answer or a note.
   package var answers: Int
   /// Automatic copies, whole or unfinished, that could not be opened or removed and may still hold the texts.
@@ -31,13 +34,16 @@ extension Store {
     let action = Action(
       id: ids.next(at: moment.instant), recorded: moment.instant,
       events: [Event(id: ids.next(at: moment.instant), occurred: moment, fact: .change(change))])
-    let (answers, reach) = try write { db in
+    let (attempts, answers, reach) = try write { db in
       let reach = try ErasureReach(erasure, in: db)
+      let attempts = try reach.attempts(in: db)
       let count = try reach.erase(in: db)
       try insert(action, sort: .erasure, in: db)
-      return (count, reach)
+      return (attempts, count, reach)
     }
-    return Forgotten(answers: answers, copiesNotReached: eraseInCopies(reach), logNotEmptied: !emptyLog())
+    return Forgotten(
+      attempts: attempts, answers: answers, copiesNotReached: eraseInCopies(reach),
+      logNotEmptied: !emptyLog())
   }
 
   /// Moves the log into the database and truncates it: erased pages are overwritten there, but the log still
@@ -94,6 +100,22 @@ private enum ErasureReach {
       let rows = try db.family(of: key).map(String.init).joined(separator: ",")
       let keys = try String.fetchAll(db, sql: "SELECT key FROM question WHERE id IN (\(rows))")
       self = .questions(keys.map { QuestionKey($0) })
+    }
+  }
+
+  /// The ids of all attempts that are meant.
+  func attempts(in db: Database) throws -> [EventID] {
+    switch self {
+    case .attempt(let id): return [id]
+    case .questions(let keys):
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT attempt.id FROM attempt JOIN question ON question.id = attempt.question WHERE key = ?
+          ORDER BY attempt.seq
+          """)
+      return try keys.flatMap { key in
+        try Row.fetchAll(statement, arguments: [key.text]).map { try $0.requiredEventID(0) }
+      }
     }
   }
 

@@ -59,6 +59,19 @@ extension Store {
     }
   }
 
+  /// Keeps the text of an answer that is stored already, in place of any text it had: what a transcriber made of a
+  /// spoken one. Nothing is kept beside an attempt that doesn't exist.
+  package func keepText(_ text: String, beside attempt: EventID) throws(StoreError) {
+    try write { db in
+      try db.cachedStatement(
+        sql: """
+          INSERT INTO answer (attempt, text) SELECT id, ?2 FROM attempt WHERE id = ?1
+          ON CONFLICT (attempt) DO UPDATE SET text = excluded.text
+          """
+      ).execute(arguments: [attempt.blob, text])
+    }
+  }
+
   /// Which of these events are stored already, also if they were taken back: importing them again would double them.
   package func existing(_ ids: [EventID]) throws(StoreError) -> Set<EventID> {
     try read { db in

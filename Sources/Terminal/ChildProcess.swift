@@ -9,6 +9,8 @@ struct ChildProcess {
   /// The child's standard input and output; nil leaves them as they are.
   var input: Int32?
   var output: Int32?
+  /// Further descriptors of the child's, by their number there.
+  var further: [Int32: Int32] = [:]
 
   /// The process id; nil when the system can't start another process.
   func start() -> pid_t? {
@@ -16,7 +18,20 @@ struct ChildProcess {
     defer { actions.end() }
     if let input { actions.duplicate(input, as: STDIN_FILENO) }
     if let output { actions.duplicate(output, as: STDOUT_FILENO) }
-    let words = ["sh", "-c", command + " \"$@\"", command] + arguments
+    return start(["sh", "-c", command + " \"$@\"", command] + arguments, &actions)
+  }
+
+  /// Like ``start()``, with the command a whole script, in which the arguments are `$1` and so on.
+  func startScript() -> pid_t? {
+    var actions = FileActions()
+    defer { actions.end() }
+    if let input { actions.duplicate(input, as: STDIN_FILENO) }
+    if let output { actions.duplicate(output, as: STDOUT_FILENO) }
+    for (number, descriptor) in further { actions.duplicate(descriptor, as: number) }
+    return start(["sh", "-c", command, "sh"] + arguments, &actions)
+  }
+
+  private func start(_ words: [String], _ actions: inout FileActions) -> pid_t? {
     let settings = environment.map { "\($0.key)=\($0.value)" }
     return Self.withCStrings(words) { argv in
       Self.withCStrings(settings) { envp in actions.spawn("/bin/sh", argv, envp) }
@@ -79,7 +94,11 @@ private struct FileActions {
     sigemptyset(&defaults)
     for number in [SIGINT, SIGQUIT, SIGPIPE] { sigaddset(&defaults, number) }
     posix_spawnattr_setsigdefault(&attributes, &defaults)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    // A shell waits for its children by a signal, which threads of a pool have blocked.
+    var mask = sigset_t()
+    sigemptyset(&mask)
+    posix_spawnattr_setsigmask(&attributes, &mask)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
     var process: pid_t = 0
     return posix_spawn(&process, path, &actions, &attributes, argv, envp) == 0 ? process : nil
   }

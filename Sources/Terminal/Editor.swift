@@ -81,8 +81,13 @@ struct Editor {
 struct SearchPath {
   let environment: [String: String]
 
-  func finds(_ program: String) -> Bool {
+  func finds(_ program: String) -> Bool { path(of: program) != nil }
+
+  /// The program's whole path; nil if no folder has it. Folders beside the current one are passed over.
+  func path(of program: String) -> String? {
     let folders = (environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
-    return folders.contains { access("\($0)/\(program)", X_OK) == 0 }
+    return folders.lazy.filter { $0.hasPrefix("/") }.map { "\($0)/\(program)" }.first {
+      access($0, X_OK) == 0
+    }
   }
 }

@@ -93,6 +93,7 @@ final class LineReader {
 
   private func noteKey() {
     see()
+    prompt.whenKeyPressed?()
     guard clock.firstKey == nil else { return }
     clock.key(textChanged: text != prompt.prefill)
   }
@@ -109,6 +110,10 @@ final class LineReader {
     clock.noteText(changed: text != prompt.prefill)
     if SignalWatcher.takeInterrupted() {
       interruptedDraft = text
+      creadline_finish()
+      return
+    }
+    if prompt.whileWaiting?() == true {
       creadline_finish()
       return
     }

@@ -67,6 +67,11 @@ package struct Prompt {
   package var opensEditor: Bool
   /// Stands before the current line in the editor: the lines already given, each with its line break.
   package var editorPrefix: String
+  /// Called at each key, before it takes effect, where input is a terminal.
+  package var whenKeyPressed: (() -> Void)?
+  /// Called about ten times a second until the line is there, where input is a terminal; true ends the read as Enter
+  /// would.
+  package var whileWaiting: (() -> Bool)?
 
   /// A prompt that shows what `text` makes of the draft; everything else is off unless given.
   package init(

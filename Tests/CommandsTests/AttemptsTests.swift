@@ -73,7 +73,7 @@ struct AttemptsTests {
           "studyDay": "2026-11-24", "thinkingSeconds": 5, "answeringSeconds": 26, "delivery": "typed",
           "words": 7,
           "pointsCovered": 2, "pointsTotal": 3, "redFlags": 0, "hint": false,
-          "answer": "Line one, with a comma\nLine \"two\"",
+          "answer": "Line one, with a comma\nLine \"two\"", "fillers": 0,
         ],
         [
           "id": ids[2], "question": "last-failure", "ask": "Tell me about a failure.", "setting": "drill",
@@ -99,13 +99,14 @@ struct AttemptsTests {
     let interview = try #require(try desk.session().store.attempts(limit: 1).first?.attempt.interview)
     let head =
       "id,question,ask,setting,grade,word,suggested,occurred,study_day,thinking_seconds,answering_seconds,"
-      + "delivery,words,points_covered,points_total,red_flags,hint,recall,interview,answer,note,usual_seconds\r\n"
+      + "delivery,words,points_covered,points_total,red_flags,hint,recall,interview,answer,note,usual_seconds,"
+      + "words_per_minute,fillers,recording\r\n"
     let output = try desk.run("attempts --csv --answers").output
     #expect(
       output == head
-        + "\(ids[0]),first-job,What was your first job?,interview,2,shaky,,2026-11-25T19:00:00+01:00,2026-11-25,,,,,,,,false,,\(interview),,,\r\n"
-        + "\(ids[1]),peer-conflict,Tell me about a time you disagreed with a peer about a design.,drill,3,solid,3,2026-11-24T19:00:33+01:00,2026-11-24,5.0,26.0,typed,7,2,3,0,false,,,\"Line one, with a comma\nLine \"\"two\"\"\",,\r\n"
-        + "\(ids[2]),last-failure,Tell me about a failure.,drill,1,blanked,,2026-11-23T19:00:00+01:00,2026-11-23,,95.0,,,,,,false,,,,\"said \"\"we\"\", too often\",\r\n"
+        + "\(ids[0]),first-job,What was your first job?,interview,2,shaky,,2026-11-25T19:00:00+01:00,2026-11-25,,,,,,,,false,,\(interview),,,,,,\r\n"
+        + "\(ids[1]),peer-conflict,Tell me about a time you disagreed with a peer about a design.,drill,3,solid,3,2026-11-24T19:00:33+01:00,2026-11-24,5.0,26.0,typed,7,2,3,0,false,,,\"Line one, with a comma\nLine \"\"two\"\"\",,,,0,\r\n"
+        + "\(ids[2]),last-failure,Tell me about a failure.,drill,1,blanked,,2026-11-23T19:00:00+01:00,2026-11-23,,95.0,,,,,,false,,,,\"said \"\"we\"\", too often\",,,,\r\n"
     )
   }
 

@@ -34,7 +34,7 @@ struct CareTests {
     let no = try desk.run("forget why-this-t", ["n"])
     #expect(
       no.transcript == """
-        Erase every typed answer and note of why-this-team? It can't be undone. [y/N] n
+        Erase every answer, note and recording of why-this-team? It can't be undone. [y/N] n
         Nothing is erased.
 
         """)
@@ -42,7 +42,7 @@ struct CareTests {
     let yes = try desk.run("forget why-this-t", ["Yes"])
     #expect(
       yes.transcript == """
-        Erase every typed answer and note of why-this-team? It can't be undone. [y/N] Yes
+        Erase every answer, note and recording of why-this-team? It can't be undone. [y/N] Yes
         Erased: 1 answer to why-this-team. Grades and times stay.
 
         """)

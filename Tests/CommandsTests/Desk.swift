@@ -23,6 +23,10 @@ final class Desk {
   var surface = Surface(
     columns: 300, inputIsTerminal: true, outputIsTerminal: true, errorIsTerminal: true, liveClock: .live,
     isPlain: false)
+  /// Where programs are looked for; nil for none of the machine's own.
+  var path: String?
+  /// Called while the person reads and answers, before each line.
+  var meanwhile: () -> Void = {}
   /// Stands in for the person's editor; gets the file's path and the line.
   var editor: (String, Int?) -> EditorResult = { _, _ in .failed("There is no editor.") }
 
@@ -74,7 +78,10 @@ final class Desk {
   }
 
   func console(_ steps: [ScriptedConsole.Step] = []) -> ScriptedConsole {
-    let console = ScriptedConsole(steps, surface: surface) { time in self.now = self.now + time }
+    let console = ScriptedConsole(steps, surface: surface) { time in
+      self.meanwhile()
+      self.now = self.now + time
+    }
     console.editor = editor
     return console
   }
@@ -90,7 +97,7 @@ final class Desk {
     now = now + .milliseconds(1)
     return Environment(
       now: { self.now }, utcOffset: utcOffset, seed: seed, console: console, folders: folders,
-      variables: ["HOSTNAME": "desk", "HOME": home])
+      variables: ["HOSTNAME": "desk", "HOME": home, "PATH": path ?? home + "/bin"])
   }
 
   /// The open program, for tests of its parts; bank news are said to nobody.

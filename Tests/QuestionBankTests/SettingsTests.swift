@@ -35,6 +35,10 @@ import Testing
     settings.colour = .never
     settings.followUpShare = 1
     settings.speakingRate = 120
+    settings.speaks = true
+    settings.records = true
+    settings.language = "de"
+    settings.transcriber = "whisper-cli -f {file}"
     settings.editor = "code --wait"
     let text = """
       minutes: 20
@@ -45,6 +49,10 @@ import Testing
       colour: never
       follow_up_share: 1
       speaking_rate: 120
+      speak: on
+      record: yes
+      language: de
+      transcriber: whisper-cli -f {file}
       editor: "code --wait"
       """
     #expect(
@@ -62,7 +70,7 @@ import Testing
   func standards() throws {
     #expect(
       SettingKey.allCases.map(\.standardValue) == [
-        "15", "5", "0.9", "04:00", "live", "auto", "0.33", "150", "",
+        "15", "5", "0.9", "04:00", "live", "auto", "0.33", "150", "off", "off", "", "", "",
       ])
     for key in SettingKey.allCases {
       #expect(read(try setting(key, to: key.standardValue, in: "")).diagnostics == [])
@@ -77,6 +85,7 @@ import Testing
       (.speakingRate, "160", "speaking_rate: 140   # slow", "speaking_rate: 160   # slow"),
       (.dayStarts, "05:30", "# day_starts: \"04:00\"", "day_starts: \"05:30\""),
       (.editor, "vi -c 'x: y'", "# editor:", "editor: \"vi -c 'x: y'\""),
+      (.transcriber, "a -f {file}", "# editor:\n", "# editor:\ntranscriber: a -f {file}\n"),
       (.colour, "never", "# editor:\n", "# editor:\ncolour: never\n"),
     ])
   func changing(_ key: SettingKey, _ value: String, _ old: String, _ new: String) throws {

@@ -89,14 +89,17 @@ import Testing
     let secret = "the merger nobody may hear of"
     let key: QuestionKey = "a"
     let store = try fixture.open()
-    try fixture.answer(key, .solid, on: 0, text: secret, to: store)
+    let first = try fixture.answer(key, .solid, on: 0, text: secret, to: store)
     let kept = try fixture.answer("b", .solid, on: 0, text: "harmless", to: store)
-    _ = try fixture.answer(key, .solid, on: 1, text: String(repeating: secret, count: 500), to: store)
+    let second = try fixture.answer(
+      key, .solid, on: 1, text: String(repeating: secret, count: 500), to: store)
     _ = try store.undo(at: .day(1), ids: &fixture.ids)
     _ = try store.makeWeeklyCopyIfDue(now: .day(1))
     #expect(try filesWith(secret).isEmpty == false)
     let forgotten = try store.forget(.question(key), at: .day(2), ids: &fixture.ids)
-    #expect(forgotten == Forgotten(answers: 2, copiesNotReached: [], logNotEmptied: false))
+    #expect(
+      forgotten
+        == Forgotten(attempts: [first, second], answers: 2, copiesNotReached: [], logNotEmptied: false))
     #expect(try filesWith(secret) == [])
     #expect(try store.lastAnswer(of: key) == nil)
     #expect(try store.lastAnswer(of: "b")?.answer == Answer(text: "harmless"))
@@ -106,7 +109,22 @@ import Testing
     #expect(try store.nextUndo()?.events.map(\.id) == [kept])
     let one = try store.forget(.attempt(kept), at: .day(2), ids: &fixture.ids)
     #expect(one.answers == 1)
+    #expect(one.attempts == [kept])
     #expect(try store.attempt(kept)?.answer == nil)
+  }
+
+  @Test
+  func `a text that comes later stands beside its attempt, in place of another, and is forgotten with it`()
+    throws
+  {
+    let store = try fixture.open()
+    let spoken = try fixture.answer("a", .solid, on: 0, to: store)
+    try store.keepText("first", beside: spoken)
+    try store.keepText("what was said", beside: spoken)
+    try store.keepText("of nothing", beside: EventID(high: 1, low: 1))
+    #expect(try store.attempt(spoken)?.answer == Answer(text: "what was said"))
+    #expect(try store.forget(.question("a"), at: .day(1), ids: &fixture.ids).answers == 1)
+    #expect(try store.attempt(spoken)?.answer == nil)
   }
 
   @Test func `copies that can't be reached are named when answers are forgotten`() throws {
@@ -116,13 +134,14 @@ import Testing
     let broken = fixture.location.backups + "/damaged-20260101T000000Z.sqlite"
     try Data("scrambled beyond use".utf8).write(to: URL(fileURLWithPath: broken))
     let forgotten = try store.forget(.question("a"), at: .day(2), ids: &fixture.ids)
-    #expect(forgotten == Forgotten(answers: 0, copiesNotReached: [broken], logNotEmptied: false))
+    #expect(
+      forgotten == Forgotten(attempts: [], answers: 0, copiesNotReached: [broken], logNotEmptied: false))
   }
 
   @Test func `a reader keeps the log from being emptied, but not the copies from being reached`() throws {
     let secret = "the merger nobody may hear of"
     let store = try fixture.open()
-    try fixture.answer("a", .solid, on: 0, text: secret, to: store)
+    let heard = try fixture.answer("a", .solid, on: 0, text: secret, to: store)
     _ = try store.makeWeeklyCopyIfDue(now: .day(0))
     #expect(try filesWith(secret).contains { $0.hasPrefix("copies/") })
     // The reader won't go, so there is nothing to wait for.
@@ -132,7 +151,8 @@ import Testing
       _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM answer")
       return try store.forget(.question("a"), at: .day(1), ids: &fixture.ids)
     }
-    #expect(forgotten == Forgotten(answers: 1, copiesNotReached: [], logNotEmptied: true))
+    #expect(
+      forgotten == Forgotten(attempts: [heard], answers: 1, copiesNotReached: [], logNotEmptied: true))
     #expect(try !filesWith(secret).contains { $0.hasPrefix("copies/") })
   }
 

@@ -13,6 +13,8 @@ package final class ScriptedConsole: Console {
     case edited(String, after: Duration = .seconds(2))
     /// Presses Ctrl-D.
     case endOfInput
+    /// Presses nothing until the prompt ends by itself.
+    case waiting
 
     package init(stringLiteral value: String) {
       self = .line(value)
@@ -84,8 +86,14 @@ package final class ScriptedConsole: Console {
 
   package func read(_ prompt: Prompt) -> Reading {
     prompts.append(prompt)
-    let reading = Self.reading(of: steps.popFirst() ?? .endOfInput, prompt: prompt)
+    let step = steps.popFirst() ?? .endOfInput
+    if case .waiting = step { while prompt.whileWaiting?() == false {} }
+    let reading = Self.reading(of: step, prompt: prompt)
     whenTimePasses(reading.elapsed)
+    switch step {
+    case .line, .edited, .interrupted: prompt.whenKeyPressed?()
+    case .endOfInput, .waiting: break
+    }
     record(reading, prompt: prompt)
     return reading
   }
@@ -101,6 +109,8 @@ package final class ScriptedConsole: Console {
       return Reading(outcome: .line(text), elapsed: elapsed, firstKey: elapsed, cameFromEditor: true)
     case .endOfInput:
       return Reading(outcome: .endOfInput)
+    case .waiting:
+      return Reading(outcome: .line(""))
     }
   }
 

@@ -12,6 +12,7 @@ final class DrillRunner {
   let session: Session
   private(set) var round: Round
   private let dateName: String?
+  private let voice: Voice
   private var prefill = ""
   private var wasInterrupted = false
   /// Whether leaving now is known to drop an answer.
@@ -28,11 +29,14 @@ final class DrillRunner {
 
   /// A runner of `round`.
   ///
-  /// - Parameter dateName: what the date prepared for is called, as in "the day before Acme".
-  init(session: Session, round: Round, dateName: String?) {
+  /// - Parameters:
+  ///   - dateName: what the date prepared for is called, as in "the day before Acme".
+  ///   - aloud: what is to be heard.
+  init(session: Session, round: Round, dateName: String?, aloud: Voice.Wish = Voice.Wish()) {
     self.session = session
     self.round = round
     self.dateName = dateName
+    voice = Voice(session: session, wish: aloud)
   }
 
   /// Runs until the round is over or left; what was graded is kept either way.
@@ -40,10 +44,12 @@ final class DrillRunner {
     session.console.outlastInterrupts()
     try showQuestion(isFirst: true)
     while ending == nil {
-      let reading = session.console.read(
-        RoundPrompts(round: round, surface: session.console.surface).prompt(prefill: prefill))
+      let prompts = RoundPrompts(
+        round: round, surface: session.console.surface, isRecording: voice.isRecording)
+      let reading = session.console.read(voice.attending(prompts.prompt(prefill: prefill)))
       prefill = ""
       try take(reading)
+      voice.follow(round)
     }
     return ending ?? .left
   }
@@ -59,6 +65,7 @@ final class DrillRunner {
     case .interrupted:
       if wasInterrupted { return leave() }
       wasInterrupted = true
+      voice.answerPauses(wasInterrupted: true)
       session.note(Styled("\(interruption) Ctrl-C again leaves the round; nothing graded is lost."))
       round.interrupt(after: reading.elapsed)
     case .endOfInput: leaveOrWarn()
@@ -96,20 +103,26 @@ final class DrillRunner {
     let screen = RoundScreen(session: session, round: round)
     switch effect {
     case .ask: try showQuestion(isFirst: false)
-    case .followUp(let text): screen.followUp(text)
+    case .followUp(let text):
+      screen.followUp(text)
+      voice.read(text)
     case .showPoints: screen.points()
     case .showGrades: screen.grades()
     case .record(let attempt, let text, let note): try store(attempt, text: text, note: note)
     case .result(let result, let item):
       screen.result(result, item: item, dateName: dateName)
+      try voice.tellFigures()
       try session.tellIfLeech(result.key)
     case .askContents: session.say("What should it contain? One line; kept as your own points. Enter skips.")
     case .keepContents(let points, let key): try keep(points, of: key)
-    case .help(let phase): screen.help(phase)
+    case .help(let phase): screen.help(phase, hasSound: voice.hasSound)
     case .hint(let hint): session.note(hint.map { "Hint: \($0)" } ?? "There is no further hint.")
     case .outline(let text): screen.outline(text)
     case .lastAnswer: try showLastAnswer()
-    case .undo: try takeBack(log.attempts.popLast())
+    case .play: voice.play()
+    case .undo:
+      try takeBack(log.attempts.popLast())
+      voice.reopen()
     case .unsuspend(let key): try takeBack(log.suspensions.removeValue(forKey: key))
     case .reveal(let item): screen.reveal(item)
     case .noted: session.note("Noted; it is kept with this answer.")
@@ -137,6 +150,9 @@ final class DrillRunner {
     round.move(to: session.today)
     round.take(try session.store.rules)
     RoundScreen(session: session, round: round).question(showsHelp: isFirst)
+    if round.phase == .thinking, let item = round.current {
+      voice.read(item.question.wording(item.wordingNumber))
+    }
   }
 
   /// The attempt and the round's progress in one transaction, before anything is said of them.
@@ -152,6 +168,7 @@ final class DrillRunner {
       sitting: .save(round.progressOnceGraded.saved))
     log.all.insert(id)
     log.attempts.append(id)
+    voice.keep(as: id, attempt, text: text)
   }
 
   private func keep(_ points: [String], of key: QuestionKey) throws {
@@ -203,6 +220,7 @@ final class DrillRunner {
   }
 
   private func pause() {
+    voice.answerPauses()
     _ = session.console.read(Prompt("Paused; the clock stands still. Enter goes on. "))
   }
 

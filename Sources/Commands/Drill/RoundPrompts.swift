@@ -7,6 +7,8 @@ import Terminal
 struct RoundPrompts {
   let round: Round
   let surface: Surface
+  /// Whether the answer is being recorded, which is never hidden.
+  var isRecording = false
 
   /// The prompt for what the round waits for; Tab completes commands that begin with a slash.
   func prompt(prefill: String) -> Prompt {
@@ -49,12 +51,15 @@ struct RoundPrompts {
 
   private var speaking: Prompt {
     let before = round.answer.answering ?? .zero
-    guard isLive else { return clocked("speaking, Enter when done> ", marks: targetMarks) }
+    guard isLive else {
+      return clocked("\(isRecording ? "recording" : "speaking"), Enter when done> ", marks: targetMarks)
+    }
     let limit = target.clock
+    let speak = speak
     return Prompt { draft in
       let time = before + draft.elapsed
       let style: Styled.Style = time > target ? .warning : .dim
-      return Styled("speak  \(Self.clock(time)) / \(limit)   Enter when done  ", style)
+      return Styled("\(speak)  \(Self.clock(time)) / \(limit)   Enter when done  ", style)
     }
   }
 
@@ -82,10 +87,13 @@ struct RoundPrompts {
     return Prompt(Styled("That was \(time). Were you away? [Y/n] "))
   }
 
+  /// What the clock of a spoken answer says first; five columns.
+  private var speak: String { isRecording ? "rec  " : "speak" }
+
   private var followUp: Prompt {
     let before = round.answer.followUps.last?.time ?? .zero
     let isTyped = round.answer.delivery == .typed || round.answer.followUps.contains { !$0.lines.isEmpty }
-    let word = isTyped ? "type " : "speak"
+    let word = isTyped ? "type " : speak
     guard isLive else { return clocked("\(word), empty line when done> ", marks: []) }
     return Prompt { draft in
       Styled("\(word)  \(Self.clock(before + draft.elapsed))   Enter when done  ", .dim)

@@ -93,8 +93,10 @@ struct RoundScreen {
     write("")
   }
 
-  func help(_ phase: Round.Phase) {
-    for (what, does) in Self.help(for: phase) {
+  /// - Parameter hasSound: whether an answer can be played back.
+  func help(_ phase: Round.Phase, hasSound: Bool = false) {
+    let play = hasSound && !round.isAnswering ? [("/play", "plays your answer back")] : []
+    for (what, does) in Self.help(for: phase) + play {
       session.say("\(Styled(what, .accent).padded(to: 15))\(does)", indent: 2, hanging: 17)
     }
   }

@@ -26,6 +26,10 @@ struct AttemptRow: Encodable {
   var interview: String?
   var answer: String?
   var note: String?
+  /// These three only with answers: they are counted from them.
+  var wordsPerMinute: Int?
+  var fillers: Int?
+  var recording: String?
 
   init(_ listed: ListedAttempt) {
     let attempt = listed.attempt
@@ -53,6 +57,17 @@ struct AttemptRow: Encodable {
     note = listed.answer?.note
   }
 
+  /// The attempt with what can be counted from its answer, and where its sound is.
+  init(_ listed: ListedAttempt, in session: Session) {
+    self.init(listed)
+    if session.recordings.has(listed.id) { recording = session.recordings.path(of: listed.id) }
+    guard let text = listed.answer?.text else { return }
+    let figures = session.figures(of: listed.attempt, text: text, sound: nil)
+    wordsPerMinute = figures.pace?.wordsPerMinute
+    fillers = figures.fillers?.total
+    words = words ?? figures.words
+  }
+
   private static func seconds(_ time: Duration) -> Double { Double(time.milliseconds) / 1000 }
 
   /// The columns of the CSV, in order.
@@ -60,6 +75,7 @@ struct AttemptRow: Encodable {
     "id", "question", "ask", "setting", "grade", "word", "suggested", "occurred", "study_day",
     "thinking_seconds", "answering_seconds", "delivery", "words", "points_covered", "points_total",
     "red_flags", "hint", "recall", "interview", "answer", "note", "usual_seconds",
+    "words_per_minute", "fillers", "recording",
   ]
 
   /// The values under ``columns``; what is unknown is empty.
@@ -69,7 +85,7 @@ struct AttemptRow: Encodable {
       id, question, ask, setting, text(grade), word, text(suggested), occurred, studyDay,
       text(thinkingSeconds), text(answeringSeconds), text(delivery), text(words), text(pointsCovered),
       text(pointsTotal), text(redFlags), text(hint), text(recall), text(interview), text(answer), text(note),
-      text(usualSeconds),
+      text(usualSeconds), text(wordsPerMinute), text(fillers), text(recording),
     ]
   }
 }

@@ -135,6 +135,7 @@ final class MockDebriefRunner {
     case .help: MockDebriefScreen(session: session, sitting: sitting).help(round.phase)
     case .noted: session.note("Noted; it is kept with this answer.")
     case .paused: session.note("No clock runs in the debrief: take your time.")
+    case .play: session.note("There is no recording of this answer.")
     case .hint: session.note("The points are on the screen already.")
     case .invalid(let sentence): session.note(Styled(sentence, .warning))
     case .leave: leave()

@@ -32,6 +32,10 @@ package struct Folders: Sendable, Hashable {
   /// What imports wrote, by which they are merged and taken back.
   var imports: String { data + "/imports" }
   var ownNotes: String { data + "/mine.yaml" }
+  /// The sound of answers, each file named by its attempt's id.
+  var recordings: String { data + "/recordings" }
+  /// The person's own lists of filler words, one a language.
+  var fillers: String { config + "/fillers" }
   var settings: String { config + "/config.yaml" }
   /// Blueprints of interviews of the person's own.
   var blueprints: String { config + "/blueprints" }

@@ -15,6 +15,10 @@ final class Session {
   private(set) var hasRecorded = false
   /// Whether some of it was answered outside drills.
   private(set) var hasRecordedElsewhere = false
+  /// Filler words by language, as far as they were needed.
+  private var fillers: [String: FillerList] = [:]
+  /// What was said already and needs no second time while the program runs.
+  private var saidOnce: Set<String> = []
 
   /// A session over an open store.
   init(environment: Environment, settings: Settings, store: Store) {
@@ -42,6 +46,19 @@ final class Session {
   /// Writes a message beside the data, wrapped to the width there is.
   func note(_ text: Styled) {
     for line in text.wrapped(to: console.surface.columns) { console.message(line) }
+  }
+
+  /// Like ``note(_:)``, but only the first time while the program runs.
+  func noteOnce(_ sentence: String, _ style: Styled.Style = .plain) {
+    if saidOnce.insert(sentence).inserted { note(Styled(sentence, style)) }
+  }
+
+  /// The words that count as fillers in a language, read once.
+  func fillers(in language: String) -> FillerList {
+    if let known = fillers[language] { return known }
+    let list = FillerLists(session: self).list(for: language)
+    fillers[language] = list
+    return list
   }
 
   /// Makes an id for something new, such as an interview.

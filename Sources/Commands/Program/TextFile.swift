@@ -47,7 +47,7 @@ enum TextFile {
   }
 
   /// Writes a new file and waits until it is on disk; `errno` says why that failed.
-  private static func save(_ bytes: [UInt8], to path: String, mode: mode_t) -> Bool {
+  static func save(_ bytes: [UInt8], to path: String, mode: mode_t) -> Bool {
     let file = Foundation.open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
     guard file >= 0 else { return false }
     var rest = bytes[...]

@@ -38,7 +38,7 @@ struct Attempts: Verb {
   @Option(name: .shortAndLong, help: "At most so many; all by default with --json and --csv, else 20.")
   var limit: Int?
 
-  @Flag(help: "Typed answers and notes, too.")
+  @Flag(help: "Answers and notes, too, and what is counted from them.")
   var answers = false
 
   @Flag(help: "As JSON.")
@@ -105,12 +105,17 @@ struct Attempts: Verb {
     return filter
   }
 
+  /// With answers what can be counted from them, too, which takes longer.
+  private func row(_ listed: ListedAttempt, _ session: Session) -> AttemptRow {
+    answers ? AttemptRow(listed, in: session) : AttemptRow(listed)
+  }
+
   /// One element a line, so that a million attempts need no more memory than one.
   private func writeJSON(_ filter: AttemptFilter, _ session: Session) throws -> ExitStatus {
     var separator = "["
     var count = 0
     try session.store.eachAttempt(filter, withAnswers: answers) { listed in
-      session.console.writeData("\(separator)\n\(JSONText.encode(AttemptRow(listed)))")
+      session.console.writeData("\(separator)\n\(JSONText.encode(row(listed, session)))")
       separator = ","
       count += 1
       return count < limit ?? .max && session.console.outputFailure == nil
@@ -123,7 +128,7 @@ struct Attempts: Verb {
     session.console.writeData(CSVText.record(AttemptRow.columns))
     var count = 0
     try session.store.eachAttempt(filter, withAnswers: answers) { listed in
-      session.console.writeData(CSVText.record(AttemptRow(listed).values))
+      session.console.writeData(CSVText.record(row(listed, session).values))
       count += 1
       return count < limit ?? .max && session.console.outputFailure == nil
     }

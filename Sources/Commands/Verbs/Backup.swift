@@ -32,6 +32,10 @@ struct Backup: Verb {
     }
     try session.store.backup(to: path, overwriting: force)
     session.say("Your record is copied to \(path).")
+    // Sound is large and can be erased for good, which a copy elsewhere would undo.
+    if !session.recordings.attempts.isEmpty {
+      session.note(Styled("Recordings are not in it; they are in \(session.recordings.folder)", .dim))
+    }
     return .success
   }
 }

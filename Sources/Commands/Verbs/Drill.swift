@@ -15,6 +15,7 @@ struct Drill: Verb {
     Example("drill --topic conflict --topic failure", "only these topics"),
     Example("drill --bank motivation-and-fit --count 3", "three questions of one bank"),
     Example("drill long", "system designs and other long questions"),
+    Example("drill --speak --record", "questions read aloud, answers recorded"),
   ]
 
   @Argument(help: ArgumentHelp("long: the questions that take over half a round.", valueName: "long"))
@@ -27,6 +28,8 @@ struct Drill: Verb {
   var count: Int?
 
   @OptionGroup var choice: QuestionChoice
+
+  @OptionGroup var aloud: AloudChoice
 
   @Flag(help: "Begin a new round even if one was left today.")
   var fresh = false
@@ -76,7 +79,8 @@ struct Drill: Verb {
 
   private func run(_ round: Round, in session: Session) throws -> ExitStatus {
     let preparation = try session.preparation
-    let runner = DrillRunner(session: session, round: round, dateName: preparation.date?.short)
+    let runner = DrillRunner(
+      session: session, round: round, dateName: preparation.date?.short, aloud: aloud.wish(session.settings))
     let ending = try runner.run()
     if ending == .finished { try Summary(session: session, round: runner.round).show() }
     return .success

@@ -7,10 +7,10 @@ import Terminal
 struct Forget: Verb {
   static let configuration = CommandConfiguration(
     commandName: "forget",
-    abstract: "Erase the typed answers and notes of a question for good.")
+    abstract: "Erase the answers, notes and recordings of a question for good.")
 
   static let examples = [
-    Example("forget conflict-with-peer", "its answers and notes; grades and times stay")
+    Example("forget conflict-with-peer", "its answers, notes and recordings; grades and times stay")
   ]
 
   @Argument(help: "The question's id or its beginning, or the id of one attempt.")
@@ -35,7 +35,10 @@ struct Forget: Verb {
       return .success
     }
     let forgotten = try session.forget(erasure)
-    session.say("Erased: \(Wording.counted(forgotten.answers, "answer")) to \(name). Grades and times stay.")
+    let recordings = session.recordings.erase(forgotten.attempts)
+    let sounds = recordings.count == 0 ? "" : " and \(Wording.counted(recordings.count, "recording"))"
+    session.say(
+      "Erased: \(Wording.counted(forgotten.answers, "answer"))\(sounds) to \(name). Grades and times stay.")
     if forgotten.logNotEmptied {
       session.note(
         Styled(
@@ -45,11 +48,15 @@ struct Forget: Verb {
     for copy in forgotten.copiesNotReached {
       session.note(Styled("This copy could not be reached and still has them: \(copy)", .warning))
     }
-    return forgotten.logNotEmptied || !forgotten.copiesNotReached.isEmpty ? .no : .success
+    for file in recordings.notReached {
+      session.note(Styled("This recording could not be erased: \(file)", .warning))
+    }
+    let isLeft = !forgotten.copiesNotReached.isEmpty || !recordings.notReached.isEmpty
+    return forgotten.logNotEmptied || isLeft ? .no : .success
   }
 
   private func confirms(_ name: String, _ session: Session) throws -> Bool {
-    let question = "Erase every typed answer and note of \(name)? It can't be undone. [y/N] "
+    let question = "Erase every answer, note and recording of \(name)? It can't be undone. [y/N] "
     guard case .line(let text) = session.console.read(Prompt(Styled(question))).outcome else { return false }
     return text.trimmingSpaces.lowercased().hasPrefix("y")
   }

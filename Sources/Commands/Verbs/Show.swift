@@ -71,21 +71,36 @@ struct Show: Verb {
   }
 
   private func history(of key: QuestionKey, _ session: Session) throws -> [Styled] {
-    let attempts = try session.store.history(of: key).suffix(12)
+    let attempts = try session.store.history(of: key, withAnswers: true).suffix(12)
     guard let record = try session.store.record(of: key) else { return ["Not asked yet."] }
     let lines = attempts.map { listed -> Styled in
       let attempt = listed.attempt
       let time = attempt.answering.map { "  \($0.clock)" } ?? ""
       let covered = attempt.coverage.map { "  \($0.pointsCovered) of \($0.pointsTotal)" } ?? ""
       let place = attempt.setting == .drill ? "" : "  \(attempt.setting.name)"
+      let manner = manner(of: listed, session)
       return
-        "  \(listed.occurred.day.iso)  \(Styled(attempt.grade.word, Styled.Style(attempt.grade)).padded(to: 7))\(time)\(covered)\(place)"
+        "  \(listed.occurred.day.iso)  \(Styled(attempt.grade.word, Styled.Style(attempt.grade)).padded(to: 7))\(time)\(covered)\(place)\(Styled(manner, .dim))"
     }
     var closing = [Styled(try next(key, record, session))]
     if let leech = try session.leech(key), leech.isLeech, let advice = try session.leechAdvice(for: key) {
       closing += Styled("\(leech.sentence) \(advice)", .warning).wrapped(to: session.console.surface.columns)
     }
     return lines + closing
+  }
+
+  /// Pace and fillers where the answer has a text long enough to tell, and whether it can be heard.
+  private func manner(of listed: ListedAttempt, _ session: Session) -> String {
+    var parts: [String] = []
+    if let text = listed.answer?.text {
+      let figures = session.figures(of: listed.attempt, text: text, sound: nil)
+      if let pace = figures.pace { parts.append("\(pace.wordsPerMinute) a minute") }
+      if let fillers = figures.fillers, figures.words ?? 0 >= Pace.fewestWords {
+        parts.append(Wording.counted(fillers.total, "filler"))
+      }
+    }
+    if session.recordings.has(listed.id) { parts.append("recorded") }
+    return parts.isEmpty ? "" : "  " + parts.joined(separator: ", ")
   }
 
   private func next(_ key: QuestionKey, _ record: QuestionRecord, _ session: Session) throws -> String {

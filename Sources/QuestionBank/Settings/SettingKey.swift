@@ -9,6 +9,7 @@ package enum SettingKey: String, Sendable, Hashable, CaseIterable {
   case clock, colour
   case followUpShare = "follow_up_share"
   case speakingRate = "speaking_rate"
+  case speak, record, language, transcriber
   case editor
 
   /// One line that says what the setting does.
@@ -22,6 +23,10 @@ package enum SettingKey: String, Sendable, Hashable, CaseIterable {
     case .colour: "colour on the terminal"
     case .followUpShare: "share of questions whose follow-up is asked"
     case .speakingRate: "words a minute by which typed answers are judged"
+    case .speak: "whether questions are read aloud"
+    case .record: "whether the sound of spoken answers is kept"
+    case .language: "language questions are read in; empty guesses"
+    case .transcriber: "command that turns a sound into text; empty for none"
     case .editor: "command that edits files; empty for $VISUAL or $EDITOR"
     }
   }
@@ -37,6 +42,9 @@ package enum SettingKey: String, Sendable, Hashable, CaseIterable {
     case .colour: "auto or never"
     case .followUpShare: "a number from 0 to 1"
     case .speakingRate: "a whole number from 60 to 300"
+    case .speak, .record: "on or off"
+    case .language: "two letters such as en, de or fr"
+    case .transcriber: "a command with {file} for the sound, such as \"whisper-cli -nt -f {file}\""
     case .editor: "a command with its options"
     }
   }
@@ -52,6 +60,10 @@ package enum SettingKey: String, Sendable, Hashable, CaseIterable {
     case .colour: settings.colour.rawValue
     case .followUpShare: Self.written(settings.followUpShare)
     case .speakingRate: String(settings.speakingRate)
+    case .speak: settings.speaks ? "on" : "off"
+    case .record: settings.records ? "on" : "off"
+    case .language: settings.language ?? ""
+    case .transcriber: settings.transcriber ?? ""
     case .editor: settings.editor ?? ""
     }
   }
@@ -70,6 +82,10 @@ package enum SettingKey: String, Sendable, Hashable, CaseIterable {
     case .colour: Self.take(Settings.Colour(rawValue: text), into: &settings.colour)
     case .followUpShare: Self.take(Double(text), in: 0...1, into: &settings.followUpShare)
     case .speakingRate: Self.take(Int(text), in: 60...300, into: &settings.speakingRate)
+    case .speak: Self.take(Self.isOn(text), into: &settings.speaks)
+    case .record: Self.take(Self.isOn(text), into: &settings.records)
+    case .language: Self.take(Self.language(text), into: &settings.language)
+    case .transcriber: Self.take(Self.transcriber(text), into: &settings.transcriber)
     case .editor: Self.take(.some(text.isEmpty ? nil : text), into: &settings.editor)
     }
   }
@@ -86,6 +102,28 @@ package enum SettingKey: String, Sendable, Hashable, CaseIterable {
     guard let value, range.contains(value) else { return false }
     place = value
     return true
+  }
+
+  /// YAML's own words for it are understood, too.
+  private static func isOn(_ text: String) -> Bool? {
+    switch text.lowercased() {
+    case "on", "yes", "true": true
+    case "off", "no", "false": false
+    default: nil
+    }
+  }
+
+  /// Nil if it can't be a language; nothing goes back to guessing.
+  private static func language(_ text: String) -> String?? {
+    if text.isEmpty { return .some(nil) }
+    let isCode = text.utf8.count == 2 && text.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+    return isCode ? .some(text) : nil
+  }
+
+  /// Nil without a place for the sound.
+  private static func transcriber(_ text: String) -> String?? {
+    if text.isEmpty { return .some(nil) }
+    return text.contains("{file}") ? .some(text) : nil
   }
 
   /// Two decimals are all that a setting needs.

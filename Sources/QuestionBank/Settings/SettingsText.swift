@@ -101,6 +101,10 @@ extension Settings {
     case .colour: other.colour = colour
     case .followUpShare: other.followUpShare = followUpShare
     case .speakingRate: other.speakingRate = speakingRate
+    case .speak: other.speaks = speaks
+    case .record: other.records = records
+    case .language: other.language = language
+    case .transcriber: other.transcriber = transcriber
     case .editor: other.editor = editor
     }
   }
