@@ -13,27 +13,51 @@ struct PlanTests {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  @Test("To a date: what it comes to, the days, the curve, what is left out", arguments: [60, 80, 120])
-  func screen(columns: Int) throws {
-    let desk = try Desk.planning()
-    try desk.run("prepare software engineer, in 10 days")
+  /// What `show` writes at a desk with that terminal.
+  private func shown(
+    _ desk: Desk, columns: Int = 80, drawing: Drawing = .unicode, _ show: (Session) throws -> Void
+  ) throws -> String {
     desk.surface.columns = columns
-    let output = try desk.run("plan --minutes 10").output
-    Golden.expect(output, is: "plan-\(columns)")
-    let lines = output.split(separator: "\n", omittingEmptySubsequences: false)
-    #expect(lines.allSatisfy { DisplayWidth.columns(of: $0) <= columns })
-    // The prompt needs the last line.
-    if columns >= 80 { #expect(lines.count <= 24) }
+    desk.surface.drawing = drawing
+    let console = desk.console()
+    try show(try desk.program(console).session())
+    return console.output
   }
 
-  @Test("In a dumb terminal it is drawn in plain characters, with --plain it is a table")
-  func drawings() throws {
+  @Test("To a date: what it comes to, the days, the curve, what is left out, in any terminal")
+  func screens() throws {
     let desk = try Desk.planning()
     try desk.run("prepare in 10 days")
-    desk.surface.drawing = .ascii
-    Golden.expect(try desk.run("plan --minutes 10").output, is: "plan-ascii")
-    desk.surface.drawing = .none
-    Golden.expect(try desk.run("plan --minutes 10").output, is: "plan-plain")
+    let session = try desk.session()
+    let figures = try PlanFigures(
+      session, dates: session.preparation.coming(on: session.today), minutes: 10,
+      tonight: RoundMaker(session: session).offer(RoundWish(minutes: 10)).items
+    ) { _ in }
+    func screen(columns: Int = 80, drawing: Drawing = .unicode) throws -> String {
+      try shown(desk, columns: columns, drawing: drawing) {
+        try PlanScreen(session: $0, figures: figures).show()
+      }
+    }
+    for columns in [60, 80, 120] {
+      let output = try screen(columns: columns)
+      Golden.expect(output, is: "plan-\(columns)")
+      let lines = output.split(separator: "\n", omittingEmptySubsequences: false)
+      #expect(lines.allSatisfy { DisplayWidth.columns(of: $0) <= columns })
+      // The prompt needs the last line.
+      if columns >= 80 { #expect(lines.count <= 24) }
+    }
+    Golden.expect(try screen(drawing: .ascii), is: "plan-ascii")
+    Golden.expect(try screen(drawing: .none), is: "plan-plain")
+    let days = try shown(desk) { session in
+      let wording = PlanScreen(session: session, figures: figures).wording
+      session.show(PlanDays(figures: figures, wording: wording).everyDay)
+    }
+    Golden.expect(days, is: "plan-days")
+    // The same from the verb itself, and why.
+    desk.surface.drawing = .unicode
+    let explained = try desk.run("plan --explain --minutes 10").output
+    Golden.expect(explained, is: "plan-explain")
+    #expect(try explained.hasPrefix(screen()))
   }
 
   @Test("Without any answer an average person's figures are called that")
@@ -45,15 +69,7 @@ struct PlanTests {
 
   @Test("Without a date it looks four weeks ahead, and says how to set one")
   func rolling() throws {
-    Golden.expect(try Desk.planning().run("plan").output, is: "plan-rolling")
-  }
-
-  @Test("--days lists every day, --explain says why and what it can't know")
-  func closer() throws {
-    let desk = try Desk.planning()
-    try desk.run("prepare in 10 days")
-    Golden.expect(try desk.run("plan --days").output, is: "plan-days")
-    Golden.expect(try desk.run("plan --explain --minutes 10").output, is: "plan-explain")
+    Golden.expect(try Desk.planning().run("plan --explain").output, is: "plan-rolling")
   }
 
   @Test("The evening before nothing is new; on the day itself there is the morning")
@@ -65,14 +81,12 @@ struct PlanTests {
     Golden.expect(try desk.run("plan").output, is: "plan-today")
   }
 
-  @Test("A year ahead is planned; beyond it the plan says how far it looks")
+  @Test("Beyond a year the plan says how far it looks")
   func far() throws {
     let desk = try Desk(bank: Desk.bank(of: 1))
-    desk.surface.columns = 80
-    let year = words(try desk.run("plan --date 2027-11-23").output)
-    #expect(year.hasPrefix("Your date, Tue 23 Nov 2027, in 12 months: too early to say for you."))
-    let later = words(try desk.run("plan --date 2028-11-23").output)
-    #expect(later.contains("The plan looks a year ahead: up to Tue 23 Nov 2027."))
+    let output = words(try desk.run("plan --date 2028-11-23").output)
+    #expect(output.hasPrefix("Your date, Thu 23 Nov 2028, in 2 years: too early to say for you."))
+    #expect(output.contains("The plan looks a year ahead: up to Tue 23 Nov 2027."))
   }
 
   @Test("One question is a plan too")
@@ -84,23 +98,16 @@ struct PlanTests {
     #expect(output.contains("Every question in use is asked at least once before."))
   }
 
-  @Test("Asking twice gives the same answer, and tonight is what the next round asks")
-  func tonight() throws {
-    let desk = try Desk.planning()
-    try desk.run("prepare in 10 days")
-    let plan = try JSONDocument(desk.run("plan --json").output)
-    #expect(try plan == JSONDocument(desk.run("plan --json").output))
-    let offered = try RoundMaker(session: desk.session()).offer(RoundWish()).items.map(\.key.text)
-    #expect(plan["tonight"] == .list(offered.map { .text($0) }))
-    #expect(!offered.isEmpty)
-  }
-
-  @Test("plan --json and --csv")
+  @Test("plan --json and --csv; tonight is what the next round asks")
   func data() throws {
     let desk = try Desk.planning()
     try desk.run("prepare in 3 days")
-    Golden.expect(try desk.run("plan --json --minutes 10").output, is: "plan-json")
-    let csv = try desk.run("plan --csv --minutes 10").output.split(separator: "\r\n")
+    let json = try desk.run("plan --json").output
+    Golden.expect(json, is: "plan-json")
+    let offered = try RoundMaker(session: desk.session()).offer(RoundWish()).items.map(\.key.text)
+    #expect(!offered.isEmpty)
+    #expect(try JSONDocument(json)["tonight"] == .list(offered.map { .text($0) }))
+    let csv = try desk.run("plan --csv").output.split(separator: "\r\n")
     #expect(csv.first == "day,minutes,new,again,solid,readiness")
     #expect(csv.dropFirst().map { $0.prefix(10) } == ["2026-11-26", "2026-11-27", "2026-11-28"])
   }

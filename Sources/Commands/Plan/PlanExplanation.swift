@@ -14,7 +14,12 @@ struct PlanExplanation {
     session.say(Styled("How ready", .strong))
     for line in readiness { session.say(Styled(line), hanging: 2) }
     let table = try tonight()
-    if !table.rows.isEmpty {
+    if figures.dates.isEmpty {
+      session.console.write("")
+      session.say(
+        "Without a date rounds ask what is due, least known first, then new questions in their banks' order; `next` shows"
+          + " why each is asked.")
+    } else if !table.rows.isEmpty {
       session.console.write("")
       session.say(Styled("Why these questions now: what each brings for its time", .strong))
       for line in table.lines(for: surface) { session.console.write(line) }

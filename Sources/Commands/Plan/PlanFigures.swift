@@ -22,9 +22,6 @@ struct PlanFigures {
   let plan: DatePlan
   /// What a round would ask now.
   let tonight: [Candidate]
-  /// The least minutes a day that reach every question before the nearest date; nil if no usual round does.
-  let minutesForAll: Int?
-
   /// Without a date this far ahead counts: what is practised now should last, but not for ever.
   static let rollingDays = 28
   /// Farther ahead nobody knows what they will be asked.
@@ -63,16 +60,24 @@ struct PlanFigures {
       subjects: ground.subjects,
       goals: dates.isEmpty ? [PlanGoal(inDays: Self.rollingDays)] : PlanGoal.sharing(days),
       rules: ground.rules, laterGrades: ground.laterGrades, likely: ground.likely,
-      endsOnWhatIsKnown: !dates.isEmpty)
+      dueOrder: dates.isEmpty ? DueOrder(newPerDay: session.settings.newPerDay) : nil)
     // Of the day, so that asking twice gives the same answer.
     var generator = SeededGenerator(seed: UInt64(bitPattern: Int64(session.today.number)))
     let shown = Set(Self.usualMinutes + [minutes]).sorted()
+    let efforts = shown.map(ground.effort)
+    let plans = efforts.map(simulation.plan)
     projections = simulation.projections(
-      shown.map(ground.effort), using: &generator, progress: simulation.isLong ? progress : { _ in })
-    own = projections[shown.firstIndex(of: minutes) ?? 0]
-    plan = simulation.plan(for: effort)
-    minutesForAll = PlanReach(simulation: simulation, shown: projections, effort: ground.effort)
-      .minutes(over: minutes, using: &generator)
+      efforts, plans: plans, using: &generator, progress: simulation.isLong ? progress : { _ in })
+    let place = shown.firstIndex(of: minutes) ?? 0
+    own = projections[place]
+    plan = plans[place]
+  }
+
+  /// The least of the minutes shown that reach every question before the nearest date; nil if none do.
+  var minutesForAll: Int? {
+    projections.first {
+      $0.minutesPerDay > minutes && $0.notReached(among: simulation.subjects).isEmpty
+    }?.minutesPerDay
   }
 
   /// Questions that count as likely.
@@ -86,5 +91,12 @@ struct PlanFigures {
   /// Whether the memory is the person's own and not that of people in general.
   var isOwnMemory: Bool {
     ground.rules.model != MemoryModel() || ground.rules.offsets != .prior
+  }
+}
+
+extension PlanProjection {
+  /// Indices of those never answered and in most lives not asked.
+  func notReached(among subjects: [PlanSubject]) -> [Int] {
+    subjects.indices.filter { subjects[$0].memory == nil && asked[$0] < 0.5 }
   }
 }

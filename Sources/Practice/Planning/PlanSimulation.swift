@@ -1,7 +1,7 @@
 import FSRS
 
-/// The evenings up to the days to be ready for, lived several times by chance: each asks what a ``DatePlan`` chooses, and
-/// answers go as the plan expects of them.
+/// The evenings up to the days to be ready for, lived several times by chance: each asks what a ``DatePlan`` chooses, or
+/// without a date a ``DueOrder``, and answers go as the plan expects of them.
 package struct PlanSimulation: Sendable {
   /// What somebody does for it.
   package struct Effort: Sendable, Hashable {
@@ -33,17 +33,18 @@ package struct PlanSimulation: Sendable {
   package let laterGrades: GradeWeights
   /// Which subjects count as likely to be asked.
   package let isLikely: [Bool]
-  /// Whether nothing new is asked on the evening before a goal's day: so it is before interviews.
-  package let endsOnWhatIsKnown: Bool
+  /// What is asked while there is no date to plan to; nil where a ``DatePlan`` chooses, which asks nothing new on the evening
+  /// before a goal's day.
+  package let dueOrder: DueOrder?
 
   /// A simulation of these questions.
   ///
   /// - Parameter likely: indices of subjects; nil are all of them.
   package init(
     subjects: [PlanSubject], goals: [PlanGoal], rules: MemoryRules, laterGrades: GradeWeights,
-    likely: Set<Int>? = nil, endsOnWhatIsKnown: Bool = true
+    likely: Set<Int>? = nil, dueOrder: DueOrder? = nil
   ) {
-    self.endsOnWhatIsKnown = endsOnWhatIsKnown
+    self.dueOrder = dueOrder
     self.subjects = subjects
     self.goals = goals.isEmpty ? [PlanGoal(inDays: 0)] : goals.sorted { $0.inDays < $1.inDays }
     self.rules = rules
@@ -52,7 +53,7 @@ package struct PlanSimulation: Sendable {
   }
 
   /// So often one question is weighed against the others, in all lives together: about half a second's work.
-  package static let weighings = 1_200_000
+  package static let weighings = 600_000
   /// The mean of so many lives lies within an eighth of a standard deviation of all lives' mean, mostly.
   package static let mostRuns = 60
 
@@ -67,8 +68,9 @@ package struct PlanSimulation: Sendable {
     let all = subjects.count.multipliedReportingOverflow(by: max(1, allEvenings)).partialValue
     return min(7, max(1, all / Self.weighingsWithoutHaste))
   }
-  /// 4,000 questions over a month are still looked at every day.
-  private static let weighingsWithoutHaste = 60_000
+  /// 160 questions over a month are still looked at every day; 500, looked at every third day, come to the same within a
+  /// thousandth.
+  private static let weighingsWithoutHaste = 5_000
 
   /// Whether the work takes so long that somebody wants to know how far it is.
   package var isLong: Bool {
@@ -76,27 +78,26 @@ package struct PlanSimulation: Sendable {
   }
 
   /// Lives to live for each of so many efforts.
-  ///
-  /// - Parameter most: fewer than ``mostRuns`` where a rough answer will do.
-  func runs(for efforts: Int, most: Int = mostRuns) -> Int {
-    let looks = max(1, allEvenings / lookEvery) * max(1, subjects.count) * max(1, efforts)
-    return min(most, max(1, Self.weighings / looks))
+  func runs(for efforts: Int) -> Int {
+    let looks = max(1, allEvenings / lookEvery) * max(Self.leastWork, subjects.count) * max(1, efforts)
+    return min(Self.mostRuns, max(1, Self.weighings / looks))
   }
+  /// A day costs as much as weighing so many questions, however few there are.
+  private static let leastWork = 40
 
   /// What each effort would come to. All are lived with the same luck, question by question, so that they compare.
   ///
   /// - Parameters:
-  ///   - mostRuns: lives of each at most.
+  ///   - plans: ``plan(for:)`` of each effort, where they are known already.
   ///   - progress: is told after each life how much of the work is done, 0…1.
   package func projections(
-    _ efforts: [Effort], mostRuns: Int = mostRuns, using generator: inout some RandomNumberGenerator,
+    _ efforts: [Effort], plans: [DatePlan]? = nil, using generator: inout some RandomNumberGenerator,
     progress: (Double) -> Void = { _ in }
   ) -> [PlanProjection] {
-    let runs = runs(for: efforts.count, most: mostRuns)
+    let runs = runs(for: efforts.count)
     let seeds = (0..<runs).map { _ in Int(truncatingIfNeeded: generator.next()) }
     var done = 0
-    return efforts.map { effort in
-      let plan = plan(for: effort)
+    return zip(efforts, plans ?? efforts.map(plan)).map { effort, plan in
       let lives = seeds.map { seed in
         var run = PlannedRun(self, plan: plan, effort: effort, seed: seed)
         run.live()
@@ -108,11 +109,13 @@ package struct PlanSimulation: Sendable {
     }
   }
 
-  /// The plan that an effort allows, of what it has room for.
+  /// The plan that an effort allows, of what it has room for; without a date, one that asks nothing.
   package func plan(for effort: Effort) -> DatePlan {
     DatePlan(
-      for: subjects.indices.filter { !effort.tooLong.contains($0) }.map { subjects[$0] }, goals: goals,
-      secondsPerDay: (0..<allEvenings).map(effort.seconds), rules: rules, laterGrades: laterGrades)
+      for: subjects.indices.filter { !effort.tooLong.contains($0) }.map { subjects[$0] },
+      goals: dueOrder == nil ? goals : [], secondsPerDay: (0..<allEvenings).map(effort.seconds), rules: rules,
+      laterGrades: laterGrades,
+      allowsNewOnLastDay: !subjects.contains { $0.memory != nil } && allEvenings == 1)
   }
 
   /// How ready somebody is for each goal's day who practises no more.

@@ -72,13 +72,18 @@ struct PlannedRun {
   private mutating func choice(on day: Int) -> [Int] {
     let seconds = effort.seconds(on: day)
     guard seconds > 0 else { return [] }
+    if let order = simulation.dueOrder {
+      let askable = askable
+      return order.choice(among: askable.map { subjects[$0] }, seconds: seconds, rules: simulation.rules)
+        .map { askable[$0] }
+    }
     if simulation.lookEvery > 1 {
       if day.isMultiple(of: simulation.lookEvery) { shortlist = mostPromising(on: day) }
     } else if shortlist.isEmpty {
       shortlist = askable
     }
     var offered = shortlist
-    if simulation.endsOnWhatIsKnown, simulation.goals.contains(where: { $0.inDays == day + 1 }) {
+    if simulation.goals.contains(where: { $0.inDays == day + 1 }) {
       let begun = offered.filter { subjects[$0].memory != nil }
       if !begun.isEmpty { offered = begun }
     }

@@ -8,7 +8,7 @@ struct PlanSimulationTests {
 
   /// Questions of two minutes, the first ones likelier; every third was answered lately.
   private func simulation(
-    _ count: Int, goals: [PlanGoal], likely: Set<Int>? = nil, endsOnWhatIsKnown: Bool = true
+    _ count: Int, goals: [PlanGoal], likely: Set<Int>? = nil, dueOrder: DueOrder? = nil
   ) -> PlanSimulation {
     let likelihoods = (0..<count).map { 1 / Double($0 + 3) }
     let total = likelihoods.reduce(0, +)
@@ -20,15 +20,15 @@ struct PlanSimulationTests {
     }
     return PlanSimulation(
       subjects: subjects, goals: goals, rules: MemoryRules(), laterGrades: Self.later, likely: likely,
-      endsOnWhatIsKnown: endsOnWhatIsKnown)
+      dueOrder: dueOrder)
   }
 
   private func projections(
-    _ simulation: PlanSimulation, _ minutes: [Int], seed: UInt64 = 1, mostRuns: Int = PlanSimulation.mostRuns
+    _ simulation: PlanSimulation, _ minutes: [Int], seed: UInt64 = 1
   ) -> [PlanProjection] {
     var generator = SeededGenerator(seed: seed)
     return simulation.projections(
-      minutes.map { .init(minutesPerDay: $0) }, mostRuns: mostRuns, using: &generator)
+      minutes.map { .init(minutesPerDay: $0) }, using: &generator)
   }
 
   @Test(arguments: 1...4 as ClosedRange<UInt64>)
@@ -102,15 +102,20 @@ struct PlanSimulationTests {
     #expect(abs(last.solid - projection.ready.reduce(0, +)) < 1e-9)
   }
 
-  @Test func `nothing new on the evening before, unless there is nothing else or no date`() {
-    let goals = [PlanGoal(inDays: 4)]
-    #expect(
-      projections(simulation(30, goals: goals), [10])[0].evenings.map { $0.new > 0 } == [
-        true, true, true, false,
-      ])
-    #expect(
-      projections(simulation(30, goals: goals, endsOnWhatIsKnown: false), [10])[0].evenings[3].new > 0)
+  @Test func `nothing new on the evening before, unless there is nothing else`() {
+    let evenings = projections(simulation(30, goals: [PlanGoal(inDays: 4)]), [10])[0].evenings
+    #expect(evenings.map { $0.new > 0 } == [true, true, true, false])
     #expect(projections(simulation(2, goals: [PlanGoal(inDays: 1)]), [10])[0].evenings[0].new == 2)
+  }
+
+  @Test func `without a date what is due comes first, then a few new ones`() {
+    let simulation = simulation(30, goals: [PlanGoal(inDays: 4)], dueOrder: DueOrder(newPerDay: 2))
+    let evenings = projections(simulation, [60])[0].evenings
+    #expect(evenings.map(\.new) == [2, 2, 2, 2])
+    let due = simulation.subjects.count { subject in
+      subject.memory.map { simulation.rules.recall(of: $0, afterDays: 2) <= 0.9 } ?? false
+    }
+    #expect(evenings[0].again == Double(due))
   }
 
   @Test func `likely questions alone are counted, what is too long for a round is never asked`() {
@@ -150,8 +155,8 @@ struct PlanSimulationTests {
 
   @Test func `many questions and a far day cost fewer lives, and are looked at less often`() {
     let near = simulation(500, goals: [PlanGoal(inDays: 30)])
-    #expect(near.lookEvery == 1)
-    #expect(near.runs(for: 4) == 20)
+    #expect(near.lookEvery == 3)
+    #expect(near.runs(for: 4) == 30)
     let far = simulation(20_000, goals: [PlanGoal(inDays: 365)])
     #expect(far.lookEvery == 7)
     #expect(far.runs(for: 4) == 1)
