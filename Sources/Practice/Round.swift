@@ -101,6 +101,9 @@ package struct Round: Sendable {
   /// The question being asked; nil when the round is over.
   package var current: RoundItem? { phase == .finished ? nil : queue.first }
 
+  /// Whether its answers were given before the round.
+  package var isGiven: Bool { !given.isEmpty }
+
   /// What follows once the current question is shown: nothing, unless its answer was given before.
   package mutating func takeGiven() -> [Effect] {
     guard let key = current?.question.key, let answer = given[key] else { return [] }

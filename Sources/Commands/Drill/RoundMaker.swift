@@ -167,11 +167,8 @@ struct RoundMaker {
   func item(_ key: QuestionKey, why: WhyNow, notes: OwnNotes?) throws -> RoundItem? {
     guard let listed = try session.store.question(key) else { return nil }
     let question = listed.question.with(notes)
-    let last = try session.store.attempts(AttemptFilter(question: key), limit: 1).first.map { listed in
-      RoundItem.Past(
-        day: listed.occurred.day, grade: listed.attempt.grade, setting: listed.attempt.setting,
-        answering: listed.attempt.answering, delivery: listed.attempt.delivery,
-        coverage: listed.attempt.coverage)
+    let last = try session.store.attempts(AttemptFilter(question: key), limit: 1).first.map {
+      RoundItem.Past($0)
     }
     let asked = try session.store.field("asked_contents", of: Change.Subject(.question, key.text))
     return RoundItem(

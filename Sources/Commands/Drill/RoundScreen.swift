@@ -61,17 +61,24 @@ struct RoundScreen {
 
   func grades() {
     let grades = Grade.allCases.map { grade in
-      let days = round.nextDay(after: grade) - round.terms.day
-      return "\(String(grade.rawValue), .accent) \(grade.word) \(Days.interval(days), .dim)" as Styled
+      let days = round.nextDay(after: grade) - today
+      let interval = isOverdue(days) ? "today" : Days.interval(days)
+      return "\(String(grade.rawValue), .accent) \(grade.word) \(interval, .dim)" as Styled
     }
     session.say(grades.joined(separator: "   "), indent: 2)
   }
 
+  /// The day from which days are told. What was answered in a mock interview may get its grade days later.
+  private var today: StudyDay { round.isGiven ? session.today : round.terms.day }
+
+  /// Whether what was answered days ago has its next day behind it already.
+  private func isOverdue(_ days: Int) -> Bool { round.isGiven && days < 1 }
+
   func result(_ result: RoundResult, item: RoundItem, dateName: String?) {
-    let today = round.terms.day
-    session.say(item.comparison(result, today: today))
+    session.say(item.comparison(result, today: round.terms.day))
     var next = "Next on \(result.next.short(from: today))"
     if result.next == today + 1 { next = "Next tomorrow" }
+    if isOverdue(result.next - today) { next = "Next today" }
     if let cap = round.terms.cap, result.next == cap, let dateName { next += ", the day before \(dateName)" }
     let comesAgain = round.queue.contains { $0.why == .again && $0.question.key == result.key }
     if comesAgain { next += ", and once more in this round" }

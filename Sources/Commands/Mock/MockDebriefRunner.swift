@@ -41,6 +41,9 @@ final class MockDebriefRunner {
       let question = sitting.questions[place]
       var item =
         try question.key.flatMap { try maker.item($0, why: .new, notes: notes[$0]) } ?? Self.bare(question)
+      if let ended = sitting.given[place]?.ended, let last = item.record?.last, last.instant > ended.instant {
+        try Self.forget(since: ended, in: &item, session)
+      }
       item.asksForContents = false
       items.append(item)
       given[item.question.key] = sitting.given[place]?.answer
@@ -54,6 +57,18 @@ final class MockDebriefRunner {
         size: .count(items.count), followUpShare: 0, speakingRate: session.settings.speakingRate,
         usual: try session.store.usualTimes(), setting: .mock, isTimed: sitting.isTimed),
       given: given)
+  }
+
+  /// Sees a question as it was when it was asked in the interview: it was answered elsewhere since.
+  private static func forget(since moment: Moment, in item: inout RoundItem, _ session: Session) throws {
+    let before = try session.store.history(of: item.question.key).filter {
+      $0.occurred.instant < moment.instant
+    }
+    item.last = before.last.map { RoundItem.Past($0) }
+    item.record = QuestionRecord.folding(
+      item.question.key,
+      before.map { QuestionRecord.Step($0.attempt, at: $0.occurred.instant, on: $0.occurred.day) },
+      rules: try session.store.rules)
   }
 
   /// A question that no bank has, or has any more: there is nothing to tick.

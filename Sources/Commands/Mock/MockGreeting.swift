@@ -48,8 +48,10 @@ struct MockGreeting {
     if again > 0 {
       return "\(again == 1 ? "One" : Wording.sentence(Days.spelled(again))) of these \(company) asked before."
     }
-    return occasion.isKnown
-      ? nil : "No interview with \(company) is in your record, so these are what anybody may ask."
+    if occasion.isKnown { return nil }
+    let others = ((try? session.applications()) ?? []).map(\.company)
+    let hint = nearest(to: company, among: others).map { " Did you mean \($0)?" } ?? ""
+    return "No interview with \(company) is in your record, so these are what anybody may ask.\(hint)"
   }
 
   private func sentence(_ shortage: MockPlan.Shortage) -> String {

@@ -62,6 +62,9 @@ struct MockMaker {
     guard let fixed else { return nil }
     let named = try fixed.question.flatMap { try session.store.question($0) }
     if let listed = try named ?? fixed.ask.flatMap({ try question(asking: $0) }) {
+      // Never asked again, the person said, whatever the blueprint says.
+      let subject = Change.Subject(.question, listed.question.key.text)
+      if try session.store.field("suspended", of: subject) == "1" { return nil }
       return listed.question.with(notes[listed.question.key])
     }
     guard let ask = fixed.ask else {

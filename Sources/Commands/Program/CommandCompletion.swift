@@ -36,7 +36,9 @@ struct CommandCompletion {
   private func arguments(of verb: String, before: [String], word: String) -> [String] {
     switch verb {
     case "drill": ["long"]
-    case "mock": ((try? session.applications()) ?? []).map(\.company)
+    case "mock":
+      ((try? session.applications()) ?? []).map(\.company)
+        + ((try? session.preparation.coming(on: session.today)) ?? []).compactMap(\.name)
     case "banks": bankArguments(of: before.dropFirst().first, word: word)
     case "export", "new": (try? session.store.bankNames()) ?? []
     case "check": ((try? session.store.bankNames()) ?? []) + paths(word)

@@ -55,16 +55,21 @@ struct Greeting {
       "\(Wording.counted(due, "long question")) \(due == 1 ? "is" : "are") due: `drill long` asks \(due == 1 ? "it" : "them")."
   }
 
-  /// Whose interviews lead the round.
+  /// Whose interviews lead the round, and what a mock one left to work on.
   private func weakFirst(_ offer: RoundOffer) -> String {
     let companies = offer.items.compactMap { item -> String? in
       guard case .interview(let company, _, _) = offer.whys[item.key] else { return nil }
       return company ?? "an interview"
     }
-    guard !companies.isEmpty else { return "" }
-    let names = companies.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-    let what = companies.count == 1 ? "the one" : "the \(Days.spelled(companies.count))"
-    return " First \(what) that went badly at \(Wording.list(names))."
+    func those(_ count: Int) -> String { count == 1 ? "the one" : "the \(Days.spelled(count))" }
+    var first: [String] = []
+    if !companies.isEmpty {
+      let names = companies.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+      first.append("\(those(companies.count)) that went badly at \(Wording.list(names))")
+    }
+    let rehearsed = offer.items.count { if case .mock = offer.whys[$0.key] { true } else { false } }
+    if rehearsed > 0 { first.append("\(those(rehearsed)) to work on from your mock interview") }
+    return first.isEmpty ? "" : " First \(first.joined(separator: ", then "))."
   }
 
   /// A mock interview that waits to be gone on with, or to be graded.

@@ -1,5 +1,6 @@
 import FSRS
 import Practice
+import Store
 import Terminal
 
 extension Styled.Style {
@@ -23,6 +24,16 @@ extension Suggestion {
       case .overTime: "well over time"
       }
     }.joined(separator: ", ")
+  }
+}
+
+extension RoundItem.Past {
+  /// What an attempt of the record was like.
+  init(_ listed: ListedAttempt) {
+    self.init(
+      day: listed.occurred.day, grade: listed.attempt.grade, setting: listed.attempt.setting,
+      answering: listed.attempt.answering, delivery: listed.attempt.delivery,
+      coverage: listed.attempt.coverage)
   }
 }
 

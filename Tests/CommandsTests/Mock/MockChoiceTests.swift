@@ -84,6 +84,16 @@ struct MockChoiceTests {
     #expect(
       other.output.contains("No interview with Other is in your record, so these are what anybody may ask."))
     #expect(other.messages == "Another time, then.\n")
+    let misspelt = try desk.run("mock Acne --step desk", ["/quit"])
+    #expect(misspelt.output.contains("what anybody may ask. Did\nyou mean Acme?"))
+  }
+
+  @Test("A suspended question opens no interview")
+  func suspendedOpener() throws {
+    let desk = try Desk.withBlueprint("opener: { question: top-strength }\nparts: [{ kinds: [behavioural] }]")
+    #expect(try sitting(desk, step: "desk").questions.first?.key == "top-strength")
+    try desk.run("suspend top-strength")
+    #expect(try sitting(desk, step: "desk").questions.contains { $0.key == "top-strength" } == false)
   }
 
   @Test("Kinds that no bank in use has are named, with what is asked instead and where they are")

@@ -99,6 +99,25 @@ struct MockLeavingTests {
     #expect(try desk.attempts().map(\.answer?.text) == ["Typed."])
   }
 
+  @Test("Graded days later, an answer counts for its day, before what was drilled since")
+  func gradedLater() throws {
+    let desk = try Desk.withBlueprint()
+    let last = try desk.run("mock --step desk", [""] + Desk.speaking() + Desk.speaking() + ["/quit"])
+    #expect(last.status == .success)
+    let key = try #require(try desk.session().mockSitting()?.questions[1].key)
+    desk.pass()
+    try desk.answer(key.text, .nailed)
+    desk.pass(days: 3)
+    let run = try desk.run("mock", ["g", "3", "1"])
+    #expect(run.output.contains("Blanked in 1:00"))
+    #expect(run.output.contains("The first time."))
+    #expect(run.output.contains("Next today.\n"))
+    let attempts = try desk.attempts()
+    #expect(attempts.map(\.attempt.setting) == [.mock, .drill])
+    #expect(attempts.map(\.attempt.prediction?.recall) == [nil, nil])
+    #expect(attempts[0].occurred.day == .monday)
+  }
+
   @Test("Ctrl-C drops a line, and twice leaves")
   func interrupts() throws {
     let desk = try Desk.withBlueprint()

@@ -81,6 +81,8 @@ struct MockTests {
     desk.pass()
     let keys = try desk.attempts().filter { !$0.attempt.grade.isSolidOrBetter }.map(\.bearer.text)
     #expect(keys.count == 3)
+    let greeting = try desk.run("").output.replacing("\n", with: " ")
+    #expect(greeting.contains(" First the three to work on from your mock interview. "))
     let drill = try desk.run(
       "drill --count 3", [.line("", after: .seconds(5)), .line("", after: .seconds(60)), "3"])
     #expect(drill.output.contains("the mock yesterday: "))
