@@ -17,6 +17,9 @@ struct Recordings {
 
   func path(of attempt: EventID) -> String { "\(folder)/\(attempt).wav" }
 
+  /// Where the sound of a mock interview's answer waits for its grade.
+  func path(of place: Int, in mock: EventID) -> String { "\(folder)/\(mock).\(place).wav" }
+
   func has(_ attempt: EventID) -> Bool { TextFile.exists(path(of: attempt)) }
 
   /// A file of this process that no attempt has yet; the folder is made if need be.
@@ -42,18 +45,18 @@ struct Recordings {
 
   /// Lets a draft, or the sound of an attempt that was taken back, be the sound of this one.
   func move(_ path: String, to attempt: EventID) throws(Complaint) {
-    guard rename(path, self.path(of: attempt)) == 0 else {
+    try move(path, to: self.path(of: attempt))
+  }
+
+  func move(_ path: String, to other: String) throws(Complaint) {
+    guard rename(path, other) == 0 else {
       throw Complaint("The recording can't be kept in \(folder): \(TextFile.reason()).", exit: .storage)
     }
   }
 
-  /// Erases the sounds of attempts for good.
+  /// Erases files for good.
   ///
   /// - Returns: how many there were, and the files that are still there.
-  func erase(_ attempts: [EventID]) -> (count: Int, notReached: [String]) {
-    erase(attempts.map(path).filter(TextFile.exists))
-  }
-
   func erase(_ paths: [String]) -> (count: Int, notReached: [String]) {
     let notReached = paths.filter { unlink($0) != 0 }
     return (paths.count - notReached.count, notReached)
@@ -62,10 +65,17 @@ struct Recordings {
   /// All attempts that have a sound.
   var attempts: [EventID] { names.compactMap(Self.attempt) }
 
-  /// Files that belong to none of the `known` attempts, and what processes left that died in an answer; sorted.
-  func strays(known: Set<EventID>) -> [String] {
+  /// The files that wait for grades of a mock interview.
+  func waiting(in mock: EventID) -> [String] {
+    names.filter { Self.mock($0) == mock }.map { "\(folder)/\($0)" }
+  }
+
+  /// Files that belong to none of the `known` attempts and not to the mock interview in progress, and what processes
+  /// left that died in an answer; sorted.
+  func strays(known: Set<EventID>, mock: EventID?) -> [String] {
     names.filter { name in
       if let id = Self.attempt(name) { return !known.contains(id) }
+      if let id = Self.mock(name) { return id != mock }
       guard name.hasPrefix(Self.draftPrefix) else { return false }
       let process = name.dropFirst(Self.draftPrefix.count).prefix { $0 != "-" }
       return pid_t(process).map { $0 != getpid() && kill($0, 0) != 0 && errno == ESRCH } ?? true
@@ -83,5 +93,10 @@ struct Recordings {
 
   private static func attempt(_ name: String) -> EventID? {
     name.hasSuffix(".wav") ? EventID(name.dropLast(4)) : nil
+  }
+
+  private static func mock(_ name: String) -> EventID? {
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 3 && parts[2] == "wav" && Int(parts[1]) != nil ? EventID(parts[0]) : nil
   }
 }

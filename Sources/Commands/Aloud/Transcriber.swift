@@ -34,7 +34,8 @@ struct Transcriber {
   /// - Returns: nil if the command can't be started.
   func begin(_ file: String, lasting duration: Duration) -> Transcription? {
     let words = words.map { $0.replacing(Self.place, with: file) }
-    let output = file + ".txt"
+    // A draft, so that a text is never left behind unseen.
+    guard let output = try? session.recordings.draft("words.txt") else { return nil }
     guard
       let program = LeashedProgram(
         words, output: output, mostBytes: Self.mostBytes, environment: session.environment.variables)

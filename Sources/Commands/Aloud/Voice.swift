@@ -19,6 +19,8 @@ final class Voice {
     var file: String
     var transcription: Transcription?
     var text: String?
+    /// Whether the file has no place yet where it could stay.
+    var isDraft = false
   }
 
   /// The attempt stored last.
@@ -32,7 +34,8 @@ final class Voice {
   private let session: Session
   private let speaker: Speaker?
   private let recorder: AnswerRecorder?
-  private let transcriber: Transcriber?
+  /// Whether answers are written down as soon as they are over.
+  private let writesDown: Bool
   /// Ended, and not stored yet.
   private var answer: Answer?
   private var kept: Kept?
@@ -41,15 +44,17 @@ final class Voice {
   private var number = 0
 
   /// What is wished and possible; what is missing is said once.
-  init(session: Session, wish: Wish) {
+  init(session: Session, wish: Wish, writesDown: Bool = true) {
     self.session = session
+    self.writesDown = writesDown
     let isPossible = session.console.surface.inputIsTerminal
     if !isPossible, wish.speaks || wish.records {
       session.noteOnce("Reading aloud and recording are for a terminal; input isn't one.", .warning)
     }
     speaker = wish.speaks && isPossible ? Speaker(session: session) : nil
     recorder = wish.records && isPossible ? AnswerRecorder(session: session) : nil
-    transcriber = recorder == nil ? nil : Transcriber(session: session)
+    // What is wrong with its command is said before anything is recorded for it.
+    if recorder != nil { _ = Transcriber(session: session) }
   }
 
   deinit {
@@ -74,6 +79,8 @@ final class Voice {
   func attending(_ prompt: Prompt) -> Prompt {
     guard speaker != nil || recorder != nil else { return prompt }
     var prompt = prompt
+    // The answer goes on meanwhile, and so does its recording.
+    prompt.whenInterjected = { [weak self] in self?.speaker?.read($0.text) }
     prompt.whenKeyPressed = { [weak self] in self?.speaker?.hush() }
     let isOver = prompt.whileWaiting
     prompt.whileWaiting = { [weak self] in
@@ -111,8 +118,9 @@ final class Voice {
     do {
       let file = try session.recordings.draft("answer\(number).wav")
       try session.recordings.save(sound, to: file)
-      answer = Answer(sound: sound, file: file)
-      answer?.transcription = transcriber?.begin(file, lasting: sound.duration)
+      let transcription =
+        writesDown ? Transcriber(session: session)?.begin(file, lasting: sound.duration) : nil
+      answer = Answer(sound: sound, file: file, transcription: transcription, isDraft: true)
     } catch {
       session.note(Styled(error.description, .warning))
     }
@@ -126,10 +134,36 @@ final class Voice {
     answer = nil
   }
 
-  /// The sound of an answer that was taken back is no draft: it stays.
   private func removeDraft() {
-    guard let answer, answer.file != kept?.answer?.file else { return }
-    unlink(answer.file)
+    if let answer, answer.isDraft { unlink(answer.file) }
+  }
+
+  /// The answer is stored without a grade, so its sound waits in that file, behind what waits there already.
+  func keep(in file: String) {
+    answerEnds()
+    guard let ended = answer else { return }
+    answer = nil
+    let before = [session.recordings.sound(at: file)].compactMap { $0 }
+    do {
+      if before.isEmpty {
+        try session.recordings.move(ended.file, to: file)
+      } else if let whole = Sound.joined(before + [ended.sound]) {
+        try session.recordings.save(whole, to: file)
+        unlink(ended.file)
+      }
+    } catch {
+      session.note(Styled(error.description, .warning))
+    }
+  }
+
+  /// Takes an answer up whose sound waits in a file, if there is one: it can be played, and writing it down begins.
+  func takeUp(_ file: String) {
+    answer = nil
+    kept = nil
+    guard let sound = session.recordings.sound(at: file) else { return }
+    answer = Answer(
+      sound: sound, file: file,
+      transcription: Transcriber(session: session)?.begin(file, lasting: sound.duration))
   }
 
   /// The answer is stored as that attempt, so its sound gets its name.
@@ -137,6 +171,7 @@ final class Voice {
     answerEnds()
     if var ended = answer {
       answer = nil
+      ended.isDraft = false
       let path = session.recordings.path(of: id)
       do {
         // A transcriber may still be about to open the file under its first name.
@@ -169,11 +204,15 @@ final class Voice {
       if let transcription = answer.transcription {
         answer.text = Waiting(session: session).text(of: transcription)
         answer.transcription = nil
-        unlink(answer.file)
-        answer.file = session.recordings.path(of: last.id)
+        if session.recordings.has(last.id) {
+          unlink(answer.file)
+          answer.file = session.recordings.path(of: last.id)
+        }
       }
       if let text = answer.text {
-        let whole = [text, last.text].compactMap { $0 }.joined(separator: "\n\n")
+        // An answer that was graded before has it already.
+        let rest = last.text.flatMap { $0.hasPrefix(text) ? nil : $0 }
+        let whole = [text, rest].compactMap { $0 }.joined(separator: "\n\n")
         try session.store.keepText(whole, beside: last.id)
         last.text = whole
       }

@@ -49,7 +49,7 @@ final class DrillRunner {
       let reading = session.console.read(voice.attending(prompts.prompt(prefill: prefill)))
       prefill = ""
       try take(reading)
-      voice.follow(round)
+      if ending == nil { voice.follow(round) } else { voice.answerIsDropped() }
     }
     return ending ?? .left
   }

@@ -1,4 +1,5 @@
 import FSRS
+import Foundation
 import Practice
 import QuestionBank
 import Store
@@ -15,6 +16,7 @@ final class MockDebriefRunner {
   /// Places of the answers by the key that the round knows them by.
   private let places: [QuestionKey: Int]
   private let dateName: String?
+  private let voice: Voice
   private var wasInterrupted = false
   private var ending: Ending?
   /// What this sitting did, the latest last, for taking it back.
@@ -30,6 +32,7 @@ final class MockDebriefRunner {
   init(session: Session, sitting: MockSitting) throws {
     self.session = session
     self.sitting = sitting
+    voice = Voice(session: session, wish: Voice.Wish())
     let preparation = try session.preparation
     dateName = preparation.date?.short
     let maker = RoundMaker(session: session)
@@ -87,7 +90,7 @@ final class MockDebriefRunner {
     try perform(round.takeGiven())
     while ending == nil {
       let prompts = RoundPrompts(round: round, surface: session.console.surface)
-      try take(session.console.read(prompts.prompt(prefill: "")))
+      try take(session.console.read(voice.attending(prompts.prompt(prefill: ""))))
     }
     return ending ?? .left
   }
@@ -141,16 +144,18 @@ final class MockDebriefRunner {
         return session.say("\(Wording.sentence(result.grade.word)).")
       }
       screen.result(result, item: item, dateName: dateName)
+      try voice.tellFigures()
     case .outline(let text): screen.outline(text)
     case .lastAnswer: try MockDebriefScreen(session: session, sitting: sitting).lastAnswer(at: place)
     case .skipped: try drop(place)
     case .suspended(let key): try suspend(key, at: place)
     case .undo, .unsuspend: try takeBack()
     case .reveal: break
-    case .help: MockDebriefScreen(session: session, sitting: sitting).help(round.phase)
+    case .help:
+      MockDebriefScreen(session: session, sitting: sitting).help(round.phase, hasSound: voice.hasSound)
     case .noted: session.note("Noted; it is kept with this answer.")
     case .paused: session.note("No clock runs in the debrief: take your time.")
-    case .play: session.note("There is no recording of this answer.")
+    case .play: voice.play()
     case .hint: session.note("The points are on the screen already.")
     case .invalid(let sentence): session.note(Styled(sentence, .warning))
     case .leave: leave()
@@ -163,8 +168,9 @@ final class MockDebriefRunner {
     guard let place, let given = sitting.given[place] else { return }
     round.move(to: given.ended.day)
     round.take(try session.store.rules)
+    voice.takeUp(session.recordings.path(of: place, in: sitting.id))
     MockDebriefScreen(session: session, sitting: sitting).answer(
-      at: place, number: round.done + 1, of: round.total)
+      at: place, number: round.done + 1, of: round.total, isRecorded: voice.hasSound)
   }
 
   /// The attempt and what is left of the debrief in one transaction, before anything is said of them.
@@ -189,11 +195,14 @@ final class MockDebriefRunner {
     round.noteAttempt(id)
     sitting = graded
     log.append(Deed(place: place, event: id))
+    voice.keep(as: id, attempt, text: text)
   }
 
   private func drop(_ place: Int) throws {
     sitting.given[place]?.isDropped = true
     try session.store.updateMock(sitting.update(textAt: nil))
+    voice.answerIsDropped()
+    unlink(session.recordings.path(of: place, in: sitting.id))
     session.note("Let go; it gets no grade.")
   }
 
@@ -214,6 +223,10 @@ final class MockDebriefRunner {
     sitting.given[deed.place]?.attempt = nil
     sitting.given[deed.place]?.isDropped = false
     let update = sitting.update(textAt: deed.place)
+    if let event = deed.event {
+      try? session.recordings.move(
+        session.recordings.path(of: event), to: session.recordings.path(of: deed.place, in: sitting.id))
+    }
     if let event = deed.event {
       let isLast = try session.store.nextUndo()?.events.contains { $0.id == event } ?? false
       if isLast { _ = try session.undo() } else { try session.act([.retraction(of: event)]) }

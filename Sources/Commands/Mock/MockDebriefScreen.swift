@@ -10,7 +10,9 @@ struct MockDebriefScreen {
 
   /// An answer as it was given: what was asked, how long it took, what was typed. The one place where an answer is shown
   /// again.
-  func answer(at place: Int, number: Int, of total: Int) {
+  ///
+  /// - Parameter isRecorded: whether it can be played back.
+  func answer(at place: Int, number: Int, of total: Int, isRecorded: Bool) {
     guard let given = sitting.given[place] else { return }
     let question = sitting.questions[place]
     session.console.write("")
@@ -20,7 +22,8 @@ struct MockDebriefScreen {
     )
     session.console.write("")
     session.say(Styled(question.ask, .strong), indent: 2)
-    session.say(Styled(times(given.answer, question), .dim), indent: 2)
+    let play = isRecorded ? "; /play plays it back" : ""
+    session.say(Styled(times(given.answer, question) + play, .dim), indent: 2)
     typed(given.answer.lines)
     for followUp in given.answer.followUps {
       let time = followUp.time.map { sitting.isTimed ? "  \($0.clock)" : "" } ?? "  (into your answer)"
@@ -61,7 +64,8 @@ struct MockDebriefScreen {
     session.say(Styled(text, .dim), indent: 2)
   }
 
-  func help(_ phase: Round.Phase) {
+  /// - Parameter hasSound: whether an answer can be played back.
+  func help(_ phase: Round.Phase, hasSound: Bool) {
     let first =
       phase == .points
       ? [
@@ -76,7 +80,8 @@ struct MockDebriefScreen {
       ("/undo", "takes the last grade back"),
       ("/quit", "leaves; `mock` goes on with the debrief at any time"),
     ]
-    for (what, does) in first + rest {
+    let play = hasSound ? [("/play", "plays your answer back")] : []
+    for (what, does) in first + play + rest {
       session.say("\(Styled(what, .accent).padded(to: 15))\(does)", indent: 2, hanging: 17)
     }
   }

@@ -8,6 +8,8 @@ struct MockPrompts {
   let surface: Surface
   /// Words a minute, by which a typed answer's length is told.
   let rate: Int
+  /// Whether the answer is being recorded, which is never hidden.
+  var isRecording = false
 
   /// The prompt for what the interview waits for; Tab completes commands that begin with a slash.
   func prompt(prefill: String) -> Prompt {
@@ -61,14 +63,16 @@ struct MockPrompts {
 
   private var speaking: Prompt {
     let before = answer.answering ?? .zero
-    var prompt = plain("speaking, Enter when done> ", marks: targetMarks)
+    var prompt = plain("\(isRecording ? "recording" : "speaking"), Enter when done> ", marks: targetMarks)
     if isLive {
+      let speak = speak
       let limit = target.clock
       prompt.text = { draft in
         let time = before + draft.elapsed
         let style: Styled.Style = time > target ? .warning : .dim
         return Styled(
-          "speak  \(Self.clock(time)) / \(limit)  \(left(after: draft.elapsed))   Enter when done  ", style)
+          "\(speak)  \(Self.clock(time)) / \(limit)  \(left(after: draft.elapsed))   Enter when done  ", style
+        )
       }
     }
     // The interviewer's words into an answer that is being spoken.
@@ -93,10 +97,13 @@ struct MockPrompts {
     }
   }
 
+  /// What the clock of a spoken answer says first; five columns.
+  private var speak: String { isRecording ? "rec  " : "speak" }
+
   private var followUp: Prompt {
     let before = answer.followUps.last?.time ?? .zero
     let isTyped = answer.delivery == .typed || answer.followUps.contains { !$0.lines.isEmpty }
-    let word = isTyped ? "type " : "speak"
+    let word = isTyped ? "type " : speak
     guard isLive else { return plain("\(word), empty line when done> ", marks: []) }
     return Prompt { draft in
       Styled(

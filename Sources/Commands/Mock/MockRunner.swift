@@ -10,13 +10,17 @@ final class MockRunner {
 
   let session: Session
   private(set) var interview: MockInterview
+  private let voice: Voice
   private var prefill = ""
   private var wasInterrupted = false
   private var ending: Ending?
 
   /// A runner of the interview from where the sitting stands.
-  init(session: Session, sitting: MockSitting) {
+  ///
+  /// - Parameter aloud: what is to be heard; nothing is written down before the debrief.
+  init(session: Session, sitting: MockSitting, aloud: Voice.Wish = Voice.Wish()) {
     self.session = session
+    voice = Voice(session: session, wish: aloud, writesDown: false)
     interview = MockInterview(sitting)
   }
 
@@ -28,18 +32,21 @@ final class MockRunner {
     if interview.phase == .followUp, let text = interview.answer.followUps.last?.text {
       screen.question(showsHelp: true)
       screen.followUp(text)
+      voice.read(text)
     } else {
       screen.question(showsHelp: true)
       screen.draft()
+      readQuestion()
     }
+    voice.follow(interview)
     while ending == nil {
-      let reading = session.console.read(
-        MockPrompts(
-          interview: interview, surface: session.console.surface, rate: session.settings.speakingRate
-        )
-        .prompt(prefill: prefill))
+      let prompts = MockPrompts(
+        interview: interview, surface: session.console.surface, rate: session.settings.speakingRate,
+        isRecording: voice.isRecording)
+      let reading = session.console.read(voice.attending(prompts.prompt(prefill: prefill)))
       prefill = ""
       try take(reading)
+      if ending == nil { voice.follow(interview) } else { voice.answerIsDropped() }
     }
     return ending ?? .left
   }
@@ -54,6 +61,7 @@ final class MockRunner {
     case .interrupted:
       if wasInterrupted { return try leave() }
       wasInterrupted = true
+      voice.answerPauses(wasInterrupted: true)
       session.note(Styled("\(interruption) Ctrl-C again leaves; nothing answered is lost."))
       interview.interrupt(after: reading.elapsed)
     case .endOfInput: try leave()
@@ -83,9 +91,15 @@ final class MockRunner {
 
   private func perform(_ effect: MockInterview.Effect) throws {
     switch effect {
-    case .ask: screen.question(showsHelp: false)
-    case .followUp(let text): screen.followUp(text)
-    case .interrupt(let text): screen.interruption(text)
+    case .ask:
+      screen.question(showsHelp: false)
+      readQuestion()
+    case .followUp(let text):
+      screen.followUp(text)
+      voice.read(text)
+    case .interrupt(let text):
+      screen.interruption(text)
+      voice.read(text)
     case .save(let place): try save(place)
     case .help: screen.help()
     case .noted: session.note("Noted; it is kept with this answer.")
@@ -100,10 +114,27 @@ final class MockRunner {
   }
 
   private func save(_ place: Int?) throws {
-    try session.store.updateMock(interview.sitting.update(textAt: place))
+    let sitting = interview.sitting
+    try session.store.updateMock(sitting.update(textAt: place))
+    // Only once the answer is over it is among those given.
+    if let place, place < sitting.place, let given = sitting.given[place]?.answer {
+      keepSound(of: given, at: place)
+    }
+  }
+
+  private func keepSound(of answer: AnswerInProgress, at place: Int) {
+    // A start that was forgotten leaves the last seconds alone on the recording.
+    guard answer.delivery == .spoken, answer.thinking != nil || !interview.sitting.isTimed else { return }
+    voice.keep(in: session.recordings.path(of: place, in: interview.sitting.id))
+  }
+
+  private func readQuestion() {
+    guard interview.phase == .thinking, let question = interview.current else { return }
+    voice.read(question.ask)
   }
 
   private func pause() throws {
+    voice.answerPauses()
     let reading = session.console.read(Prompt("Paused; the clock stands still. Enter goes on. "))
     interview.resume(after: reading.elapsed)
     try save(nil)
@@ -112,6 +143,8 @@ final class MockRunner {
   private func leave() throws {
     ending = .left
     let sitting = interview.sitting
+    // All but what is asked behind it is there.
+    if interview.phase == .followUp { keepSound(of: sitting.answer, at: sitting.place) }
     if sitting.answered > 0 || !sitting.answer.lines.isEmpty { try save(nil) }
     screen.left()
   }

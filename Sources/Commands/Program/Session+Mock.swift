@@ -21,6 +21,7 @@ extension Session {
     var sitting = bare.with(texts)
     // What was undone since counts as such, and its text stands beside the attempt.
     try sitting.keep { try store.attempt($0) != nil }
+    moveSounds(of: sitting)
     for place in sitting.open {
       guard let attempt = sitting.given[place]?.attempt else { continue }
       let answer = try store.answer(beside: attempt)
@@ -29,6 +30,17 @@ extension Session {
       sitting.given[place]?.attempt = nil
     }
     return sitting
+  }
+
+  /// Lets the sounds of answers follow their grades: those of a grade taken back wait again, those of one given anew
+  /// belong to its attempt. One that can't be moved stays where it is.
+  private func moveSounds(of sitting: MockSitting) {
+    for place in sitting.given.indices {
+      guard let given = sitting.given[place], let attempt = given.attempt else { continue }
+      let ways = [recordings.path(of: attempt), recordings.path(of: place, in: sitting.id)]
+      let (from, to) = given.isOpen ? (ways[0], ways[1]) : (ways[1], ways[0])
+      if TextFile.exists(from), !TextFile.exists(to) { try? recordings.move(from, to: to) }
+    }
   }
 
   /// All mock interviews that are over and graded, newest first, without grades that were taken back.

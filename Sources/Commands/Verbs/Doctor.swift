@@ -66,7 +66,9 @@ struct Doctor: Verb {
   /// - Returns: whether nothing is left that should have been erased.
   private func tellStrays(_ session: Session) throws -> Bool {
     let recordings = session.recordings
-    let strays = recordings.strays(known: try session.store.existing(recordings.attempts))
+    let strays = recordings.strays(
+      known: try session.store.existing(recordings.attempts),
+      mock: try session.mockSitting()?.id)
     guard !strays.isEmpty else { return true }
     let number = recordings.count(strays)
     let count = Wording.counted(number, "recording")

@@ -35,7 +35,9 @@ struct Forget: Verb {
       return .success
     }
     let forgotten = try session.forget(erasure)
-    let recordings = session.recordings.erase(forgotten.attempts)
+    let recordings = session.recordings.erase(
+      forgotten.attempts.map(session.recordings.path).filter(TextFile.exists)
+        + (try waiting(erasure, session)))
     let sounds = recordings.count == 0 ? "" : " and \(Wording.counted(recordings.count, "recording"))"
     session.say(
       "Erased: \(Wording.counted(forgotten.answers, "answer"))\(sounds) to \(name). Grades and times stay.")
@@ -53,6 +55,15 @@ struct Forget: Verb {
     }
     let isLeft = !forgotten.copiesNotReached.isEmpty || !recordings.notReached.isEmpty
     return forgotten.logNotEmptied || isLeft ? .no : .success
+  }
+
+  /// The sounds of answers in a mock interview that isn't graded yet.
+  private func waiting(_ erasure: Erasure, _ session: Session) throws -> [String] {
+    guard case .question(let key) = erasure, let mock = try session.mockSitting() else { return [] }
+    return try mock.questions.indices.filter { place in
+      guard let asked = mock.questions[place].key else { return false }
+      return try asked == key || session.store.heir(of: asked) == key
+    }.map { session.recordings.path(of: $0, in: mock.id) }.filter(TextFile.exists)
   }
 
   private func confirms(_ name: String, _ session: Session) throws -> Bool {

@@ -13,6 +13,7 @@ struct Mock: Verb {
     Example("mock", "for the next interview there is"),
     Example("mock Acme --step onsite", "for one company and step"),
     Example("mock --step screen --minutes 15", "a short one"),
+    Example("mock --speak --record", "questions read aloud, answers recorded"),
     Example("mock --last", "the page of the last one again"),
   ]
 
@@ -24,6 +25,8 @@ struct Mock: Verb {
 
   @Option(name: .shortAndLong, help: "How many minutes it takes; its own number unless given.")
   var minutes: Int?
+
+  @OptionGroup var aloud: AloudChoice
 
   @Flag(help: "Show the page of the last one again.")
   var last = false
@@ -44,7 +47,7 @@ struct Mock: Verb {
 
   func perform(in session: Session) throws -> ExitStatus {
     if last { return try showLast(session) }
-    let interviewing = MockInterviewing(session: session)
+    let interviewing = MockInterviewing(session: session, aloud: aloud.wish(session.settings))
     let unfinished = try session.mockSitting()
     if drop {
       guard let unfinished else {
@@ -121,7 +124,7 @@ struct Mock: Verb {
     if rest.graded > 0 {
       try interviewing.finish(rest)
     } else {
-      try interviewing.session.store.updateMock(.clear)
+      try interviewing.clear(rest)
     }
     interviewing.session.note(
       count == 0 ? "It is let go." : "\(Wording.counted(count, "answer")) without a grade let go.")
