@@ -19,6 +19,7 @@ struct MockGreeting {
     showParts()
     session.console.write("")
     if let known = known { session.say(Styled(known)) }
+    if let real { session.say(Styled(real)) }
     for shortage in offer.shortages { session.say(Styled(sentence(shortage), .warning)) }
     session.say(
       "Enter when you start to speak and again when you are done; or type, with an empty line at the end. The clock only tells: nobody cuts you off. No hints, points or grades until the debrief. ? shows what else you can do."
@@ -39,6 +40,13 @@ struct MockGreeting {
         "\(Styled(part.name, .accent).padded(to: width))   \(number)\("about \(minutes) min", .dim)",
         indent: 2)
     }
+  }
+
+  /// When the interview is that this one rehearses; nil if none is coming.
+  private var real: String? {
+    guard occasion.day > session.today else { return nil }
+    return
+      "The real one is on \(occasion.day.short(from: session.today)), \(Days.relative(occasion.day, to: session.today))."
   }
 
   /// What is known of the company.

@@ -57,7 +57,7 @@ struct MockPrompts {
       guard let prepare, time < prepare else {
         return Styled("think  \(Self.clock(time))  \(left(after: draft.elapsed))  ", .dim)
       }
-      return Styled("ready  \(Self.clock(prepare - time))  \(left(after: draft.elapsed))  ", .dim)
+      return Styled("prep   \(Self.clock(prepare - time))  \(left(after: draft.elapsed))  ", .dim)
     }
   }
 

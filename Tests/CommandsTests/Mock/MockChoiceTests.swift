@@ -69,6 +69,9 @@ struct MockChoiceTests {
     #expect(try occasion("ACME") == ["Acme", "final"])
     #expect(try occasion(nil) == ["Acme", "final"])
     #expect(try occasion("Other") == ["Other", "onsite"])
+    let run = try desk.run("mock acme --minutes 5", ["/quit"])
+    #expect(run.output.contains("\nMock interview: final for Acme, 5 minutes.\n"))
+    #expect(run.output.contains("\nThe real one is on Fri 27 Nov, in 4 days.\n"))
   }
 
   @Test("What the company asked before comes in, and is said")
