@@ -72,10 +72,12 @@ extension Round {
       hintUsed: answer.hintsShown > 0, followUp: terms.isTimed ? answer.followUp : nil)
   }
 
-  /// A blanked question comes once more, after at least three others, if minutes remain.
+  /// A blanked question comes once more, after at least three others, if minutes remain; never behind the one that the
+  /// round is to end on.
   private mutating func scheduleAgain(_ item: RoundItem, attempt: Attempt) {
     let key = item.question.key
-    guard !repeated.contains(key), given[key] == nil, queue.count > 3, hasMinutesLeft else { return }
+    let others = queue.count - (queue.last?.why.isGoodEnding ?? false ? 1 : 0)
+    guard !repeated.contains(key), given[key] == nil, others > 3, hasMinutesLeft else { return }
     repeated.insert(key)
     var again = item
     again.why = .again

@@ -14,6 +14,29 @@ package enum WhyNow: Sendable, Hashable, Codable {
   case mock(day: StudyDay, grade: Grade)
   /// Nothing is due: it is among the weakest.
   case weakest(last: Grade, on: StudyDay)
+  /// The plan for a date, called as in "for Acme"; how the last attempt went, or nil for a question never attempted.
+  case plan(for: String, last: Past?, isLikely: Bool)
+  /// It goes well, and ends the round.
+  case strength(last: Grade, on: StudyDay)
+
+  /// The last attempt in short.
+  package struct Past: Sendable, Hashable, Codable {
+    /// How it went.
+    package var grade: Grade
+    /// The study day it counts for.
+    package var day: StudyDay
+
+    /// An attempt on `day`.
+    package init(_ grade: Grade, on day: StudyDay) {
+      self.grade = grade
+      self.day = day
+    }
+  }
+
+  /// Whether the round is to end on it.
+  package var isGoodEnding: Bool {
+    if case .strength = self { true } else { false }
+  }
 
   /// Whether a real interview is the reason.
   package var isFromInterview: Bool {

@@ -130,6 +130,9 @@ final class Desk {
     try String(contentsOfFile: home + "/" + path, encoding: .utf8)
   }
 
+  /// The study day, by UTC.
+  var today: StudyDay { .monday + now.dayAtDesk }
+
   /// Goes on to the evening that many days later.
   func pass(days: Int = 1) {
     now = Instant.evening(after: now.dayAtDesk + days)

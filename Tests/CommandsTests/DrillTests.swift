@@ -30,9 +30,9 @@ struct DrillTests {
         // Typed: two lines and an empty one.
         .line("I shipped a migration without a way back.", after: .seconds(50), firstKey: .seconds(10)),
         .line("We lost an hour of orders.", after: .seconds(20), firstKey: .seconds(1)),
-        .line("", after: .seconds(2)), "ab4",
-        // Nothing comes.
-        "/blank",
+        .line("", after: .seconds(2)), "a4",
+        // Nothing comes, nor does what it should contain.
+        "/blank", "",
       ])
     Golden.expect(run.transcript, is: "drill-evening-after")
     #expect(run.remaining == 0)

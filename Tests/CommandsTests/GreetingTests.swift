@@ -97,7 +97,7 @@ struct GreetingTests {
     try desk.run("banks leave behavioural-core motivation-and-fit engineering-fundamentals")
     #expect(
       try greeting(desk) == """
-        Good evening. Nothing due, 5 new: about 11 minutes.
+        Good evening. Tonight 5 of the plan: about 11 minutes.
         Software engineer, Thu 26 Nov, in 3 days.
 
         rehearse> \n
@@ -106,7 +106,7 @@ struct GreetingTests {
     desk.pass(days: 3)
     #expect(
       try greeting(desk) == """
-        Good evening. Nothing due, 5 new: about 11 minutes.
+        Good evening. Tonight 4 new, as nothing was asked yet: about 8 minutes.
         Software engineer, Thu 26 Nov, today.
 
         rehearse> \n
@@ -122,7 +122,7 @@ struct GreetingTests {
     try desk.run("prepare tomorrow")
     #expect(
       try greeting(desk) == """
-        Good evening. Nothing due, 5 new: about 11 minutes.
+        Good evening. Tonight 5 new, as nothing was asked yet: about 11 minutes.
         Your date, Tue 24 Nov, tomorrow.
 
         rehearse> \n

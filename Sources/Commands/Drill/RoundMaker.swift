@@ -28,9 +28,10 @@ struct RoundOffer {
   var isExtra: Bool
   /// Whether new questions were held back by the day's limit.
   var heldBackNew: Bool
-
   /// What the round is expected to take.
-  var expected: Duration { items.reduce(.zero) { $0 + RoundPlanner.cost($1) } }
+  var expected: Duration
+  /// What the round is in the plan to a date; nil if it isn't chosen by one.
+  var plan: PlannedRound.Part?
 }
 
 /// Makes rounds from the record.
@@ -48,15 +49,18 @@ struct RoundMaker {
   func offer(_ wish: RoundWish) throws -> RoundOffer {
     let today = session.today
     let preparation = try session.preparation
-    let banks = wish.banks.isEmpty ? try session.shelf.active : Set(wish.banks)
-    let filter = QuestionFilter(banks: banks, topics: wish.topics, kinds: wish.kinds, times: times(wish))
-    let most = mostQuestions(wish)
+    let filter = try filter(wish)
+    if let planned = try planned(wish), var offer = try planned.offer(filter) {
+      offer.items = try arranged(offer.items, offer.whys)
+      return offer
+    }
+    let most = try mostQuestions(wish)
     let material = try session.store.roundMaterial(
       RoundQuery(
         filter: filter, today: today, cap: preparation.cap(on: today), mostDue: most,
         freshPerBank: max(Self.leastFresh, most), weakest: Self.weakest))
     let allowed = max(0, session.settings.newPerDay - material.begunToday)
-    let planner = planner(wish, newLimit: wish.isParticular ? .max : allowed)
+    let planner = try planner(wish, newLimit: wish.isParticular ? .max : allowed)
     let toWorkOn = try session.toWorkOn(filter)
     var plan = planner.plan(
       .init(
@@ -66,13 +70,41 @@ struct RoundMaker {
     if isExtra {
       plan = planner.plan(.init(due: material.weakest))
     }
+    let whys = try whys(plan, isExtra: isExtra).merging(toWorkOn.map { ($0.candidate.key, $0.why) }) {
+      _, mock in
+      mock
+    }
     return RoundOffer(
-      items: try arranged(plan, leading: Set(toWorkOn.map(\.candidate.key))),
-      whys: try whys(plan, isExtra: isExtra).merging(toWorkOn.map { ($0.candidate.key, $0.why) }) { _, mock in
-        mock
-      },
+      items: try arranged(plan, whys), whys: whys,
       dueCount: material.dueCount, isExtra: isExtra,
-      heldBackNew: isExtra && !wish.isParticular && !material.fresh.isEmpty)
+      heldBackNew: isExtra && !wish.isParticular && !material.fresh.isEmpty
+        && preparation.next(on: today) == nil,
+      expected: plan.reduce(.zero) { $0 + RoundPlanner.cost($1) })
+  }
+
+  /// The questions that may be in such a round.
+  func filter(_ wish: RoundWish) throws -> QuestionFilter {
+    let banks = wish.banks.isEmpty ? try session.shelf.active : Set(wish.banks)
+    return QuestionFilter(banks: banks, topics: wish.topics, kinds: wish.kinds, times: times(wish))
+  }
+
+  /// What makes rounds by the plan to the dates prepared for; nil without a date.
+  func planned(_ wish: RoundWish) throws -> PlannedRound? {
+    let dates = try session.preparation.coming(on: session.today)
+    guard !dates.isEmpty else { return nil }
+    return PlannedRound(
+      session: session, dates: dates, wish: wish, size: try size(wish), usualDay: try usualDay)
+  }
+
+  /// What stands before what in a round, by the reason for which it is asked.
+  private static func tier(_ why: WhyNow?) -> Int {
+    switch why {
+    case .interview: 0
+    case .mock: 1
+    case .due, .weakest, .again, .plan: 2
+    case .new, nil: 3
+    case .strength: 4
+    }
   }
 
   /// The state machine over these questions, with their texts and histories.
@@ -92,23 +124,33 @@ struct RoundMaker {
       after: progress)
   }
 
-  func size(_ wish: RoundWish) -> RoundPlanner.Size {
+  func size(_ wish: RoundWish) throws -> RoundPlanner.Size {
     if let count = wish.count { return .count(count) }
-    let standard = wish.isLong ? RoundWish.longMinutes : session.settings.minutes
-    return .time(.seconds((wish.minutes ?? standard) * 60))
+    if let minutes = wish.minutes { return .time(.seconds(minutes * 60)) }
+    return .time(wish.isLong ? .seconds(RoundWish.longMinutes * 60) : try usualDay)
+  }
+
+  /// What a day's practice takes unless the person says otherwise.
+  private var usualDay: Duration {
+    get throws {
+      let today = session.today
+      let isTheDay = try session.preparation.next(on: today)?.day == today
+      let minutes = session.settings.minutes
+      return .seconds((isTheDay ? min(minutes, PlannedRound.morningMinutes) : minutes) * 60)
+    }
   }
 
   /// More than this the round can't hold, so more need not be looked at.
-  private func mostQuestions(_ wish: RoundWish) -> Int {
-    switch size(wish) {
+  private func mostQuestions(_ wish: RoundWish) throws -> Int {
+    switch try size(wish) {
     case .count(let count): count
     case .time(let time): max(1, time.wholeSeconds / Self.shortest.wholeSeconds)
     }
   }
 
-  private func planner(_ wish: RoundWish, newLimit: Int) -> RoundPlanner {
+  private func planner(_ wish: RoundWish, newLimit: Int) throws -> RoundPlanner {
     RoundPlanner(
-      size: size(wish), standardRound: standardRound(wish), isLong: wish.isLong, newLimit: newLimit)
+      size: try size(wish), standardRound: standardRound(wish), isLong: wish.isLong, newLimit: newLimit)
   }
 
   /// Half of it is the longest time a question may have outside a long round.
@@ -123,19 +165,13 @@ struct RoundMaker {
   }
 
   /// The plan with like topics and near-duplicates apart, each tier by itself.
-  ///
-  /// - Parameter leading: what a mock interview showed to be weak, a tier of its own.
-  private func arranged(_ plan: [Candidate], leading: Set<QuestionKey>) throws -> [Candidate] {
+  private func arranged(_ plan: [Candidate], _ whys: [QuestionKey: WhyNow]) throws -> [Candidate] {
     let texts = try Dictionary(
       plan.map { ($0.key, try session.store.lastText(of: $0.key) ?? "") },
       uniquingKeysWith: { text, _ in text })
     let likeness = Likeness(corpus: texts.values)
-    func tier(_ candidate: Candidate) -> Int {
-      if candidate.record?.isWeakFromInterview == true { return 0 }
-      return leading.contains(candidate.key) ? 1 : candidate.record == nil ? 3 : 2
-    }
-    return (0...3).flatMap { number in
-      Interleaving.apart(plan.filter { tier($0) == number }) { first, second in
+    return (0...4).flatMap { number in
+      Interleaving.apart(plan.filter { Self.tier(whys[$0.key]) == number }) { first, second in
         if !Set(first.topics).isDisjoint(with: second.topics) { return true }
         guard let one = texts[first.key], let other = texts[second.key] else { return false }
         return likeness.between(one, other) >= Likeness.nearDuplicate

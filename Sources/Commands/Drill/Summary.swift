@@ -73,6 +73,7 @@ struct Summary {
 
   private func tomorrow() throws -> String {
     let today = session.today
+    if let date = try session.preparation.next(on: today) { return toDate(date.day - today) }
     let counts = try session.store.dueCounts(
       from: today, days: 2, cap: try session.preparation.cap(on: today),
       filter: .init(banks: try session.shelf.active))
@@ -80,6 +81,14 @@ struct Summary {
     return due == 0
       ? "Nothing comes back tomorrow."
       : "Tomorrow \(Wording.counted(due, "question")) \(due == 1 ? "waits" : "wait") for you."
+  }
+
+  private func toDate(_ days: Int) -> String {
+    switch days {
+    case 0: "That is enough for today. Good luck!"
+    case 1: "Tomorrow is the day: a short round then, of what you know."
+    default: "Tomorrow the plan goes on; \(Wording.counted(days - 1, "day")) left then."
+    }
   }
 
   private func quoted(_ result: RoundResult) -> String {

@@ -33,6 +33,9 @@ struct Greeting {
       return
         "Nothing is due. Enter asks your \(count == 1 ? "weakest" : "\(Days.spelled(count)) weakest"), \(length)."
     }
+    if let part = offer.plan {
+      return "\(planned(part, count: count)): \(length).\(part.isBeyond ? "" : weakFirst(offer))"
+    }
     if offer.dueCount > Self.backlogRounds * count {
       return "\(Wording.sentence(tonight)) the \(count) that need it most: \(length)."
     }
@@ -41,6 +44,15 @@ struct Greeting {
       offer.dueCount > 0
       ? "\(offer.dueCount) due, \(tonight) \(count)" : "\(Wording.sentence(tonight)) \(count)"
     return "\(isNew ? "Nothing due, \(count) new" : known): \(length).\(weakFirst(offer))"
+  }
+
+  /// What tonight is in the plan to the date.
+  private func planned(_ part: PlannedRound.Part, count: Int) -> String {
+    let when = Wording.sentence(tonight)
+    if part.isBeyond { return "\(when)'s part of the plan is done. Enter asks \(count) more" }
+    if part.isNewForWant { return "\(when) \(count) new, as nothing was asked yet" }
+    if part.isFamiliar { return "\(when) \(count) that you know, nothing new" }
+    return "\(when) \(count) of the plan"
   }
 
   private var tonight: String { Wording.isEvening(hour: session.now.local.hour) ? "tonight" : "today" }
@@ -86,9 +98,13 @@ struct Greeting {
 
   private func preparationLine() throws -> String? {
     let preparation = try session.preparation
-    guard let date = preparation.date, date >= session.today else { return nil }
-    let aim = preparation.aim.map(Wording.sentence) ?? "Your date"
-    return "\(aim), \(date.short), \(Days.relative(date, to: session.today))."
+    let dates = preparation.coming(on: session.today)
+    guard let date = dates.first else { return nil }
+    func what(_ date: PreparedDate) -> String {
+      Wording.sentence(date.occasion ?? preparation.aim ?? "your date")
+    }
+    let next = dates.dropFirst().first.map { " Then \(what($0)), \($0.day.short)." } ?? ""
+    return "\(what(date)), \(date.day.short), \(Days.relative(date.day, to: session.today)).\(next)"
   }
 }
 

@@ -18,11 +18,15 @@ struct PlanBasis {
 
   /// The plan for these dates, nearest first.
   ///
-  /// - Parameter secondsPerDay: what there is to practise from `today` on.
-  func plan(for dates: [PreparedDate], on today: StudyDay, secondsPerDay: [Double]) -> DatePlan {
+  /// - Parameters:
+  ///   - secondsPerDay: what there is to practise from `today` on.
+  ///   - allowsNewOnLastDay: whether something may be begun as late as that, because nothing else could be asked.
+  func plan(
+    for dates: [PreparedDate], on today: StudyDay, secondsPerDay: [Double], allowsNewOnLastDay: Bool = false
+  ) -> DatePlan {
     DatePlan(
       for: subjects, goals: PlanGoal.sharing(dates.map { $0.day - today }), secondsPerDay: secondsPerDay,
-      rules: rules, laterGrades: laterGrades)
+      rules: rules, laterGrades: laterGrades, allowsNewOnLastDay: allowsNewOnLastDay)
   }
 }
 

@@ -9,8 +9,10 @@ struct PreparedDate: Hashable {
   /// Where in its process the interview stands, if that is known.
   var step: InterviewStep?
 
-  /// A date as it is called within a sentence: `Acme`, else `Thu 26 Nov`.
-  func title(from today: StudyDay) -> String { name ?? day.short(from: today) }
+  /// A date as it is called within a sentence: `Acme`, `today`, else `Thu 26 Nov`.
+  func title(from today: StudyDay) -> String {
+    name ?? (day == today ? "today" : day.short(from: today))
+  }
 
   /// What is on that day: `Acme, onsite`; nil if nothing is known but the day.
   var occasion: String? {
@@ -80,6 +82,9 @@ struct Occasion: Equatable {
   var name: String?
   /// Nil if the words don't end in one.
   var step: InterviewStep?
+
+  /// As it is kept: `Acme onsite`.
+  var text: String { [name, step?.rawValue].compactMap { $0 }.joined(separator: " ") }
 
   /// What follows a step without saying more, and what precedes one.
   private static let trailing = ["interview", "round", "call"]

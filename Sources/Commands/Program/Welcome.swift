@@ -46,16 +46,22 @@ struct Welcome {
   }
 }
 
-/// What somebody prepares for, as they wrote it in one line: a field, a day, or both.
+/// What somebody prepares for, as they wrote it in one line: a field, a day, or both; or one interview and its day.
 struct Aim: Equatable {
   var field: String?
   var date: StudyDay?
+  /// An interview that has a day of its own: what stands before the day ends in a step, such as onsite.
+  var interview: Occasion?
 
   /// Takes the longest end of the line that is a day as the date; complains about days that are over, and about
   /// what looks like a day but is none.
   init(_ text: String, today: StudyDay) throws(Complaint) {
     let (words, date) = Self.split(text, today: today)
     field = Self.field(words)
+    if date != nil, let field {
+      let occasion = Occasion(field)
+      if occasion.step != nil { (interview, self.field) = (occasion, nil) }
+    }
     if let date { try Self.check(date, today: today) }
     if date == nil, let odd = words.last(where: Self.looksLikeDate) {
       throw Complaint(
@@ -119,7 +125,12 @@ extension Session {
       facts.append(.change(Change(person, field.rawValue, from: old, to: new)))
     }
     set(.aim, from: before.aim, to: aim.field ?? before.aim)
-    set(.date, from: before.date?.iso, to: aim.date?.iso ?? before.date?.iso)
+    if let interview = aim.interview, let day = aim.date {
+      let old = try store.field(day.iso, of: Preparation.dates)
+      facts.append(.change(Change(Preparation.dates, day.iso, from: old, to: interview.text)))
+    } else {
+      set(.date, from: before.date?.iso, to: aim.date?.iso ?? before.date?.iso)
+    }
     if isFirst { set(.welcomed, from: nil, to: "1") }
     if isFirst || aim.field != nil {
       let shelf = try shelf
@@ -141,13 +152,25 @@ extension Session {
     let shelf = try shelf
     var lines: [Styled] = []
     let aim = preparation.aim ?? "interviews of any kind"
+    let interviews = preparation.coming(on: today).filter { $0.occasion != nil }
     if let date = preparation.date {
       let passed = date < today ? "; it is over: `prepare` takes the next" : ""
       lines.append(
         "Preparing for \(aim), on \(date.short) \(date.civil.year), \(Days.relative(date, to: today))\(passed)."
       )
-    } else {
+    } else if interviews.isEmpty {
       lines.append("Preparing for \(aim), without a date; `prepare` sets one.")
+    } else {
+      lines.append("Preparing for \(aim).")
+    }
+    for interview in interviews {
+      let day = interview.day
+      lines.append(
+        "\(Wording.sentence(interview.occasion ?? "")), on \(day.short) \(day.civil.year), \(Days.relative(day, to: today))."
+      )
+    }
+    if preparation.coming(on: today).count > 1 {
+      lines.append(Styled("The nearest day counts most, and none is forgotten.", .dim))
     }
     let active = try shelf.files.filter {
       try shelf.active.contains($0.name) && store.questionCount(QuestionFilter(banks: [$0.name])) > 0

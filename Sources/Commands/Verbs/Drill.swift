@@ -66,8 +66,9 @@ struct Drill: Verb {
     let offer = try maker.offer(wish)
     guard !offer.items.isEmpty else { throw try nothing(wish, maker) }
     if offer.isExtra { tellExtra(offer, session) }
+    if let part = offer.plan { tell(part, session) }
     let keys = offer.items.map { ($0.key, offer.whys[$0.key] ?? .new) }
-    return try run(try maker.round(keys, size: maker.size(wish)), in: session)
+    return try run(try maker.round(keys, size: try maker.size(wish)), in: session)
   }
 
   private func wish(_ session: Session) throws -> RoundWish {
@@ -78,12 +79,27 @@ struct Drill: Verb {
   }
 
   private func run(_ round: Round, in session: Session) throws -> ExitStatus {
-    let preparation = try session.preparation
-    let runner = DrillRunner(
-      session: session, round: round, dateName: preparation.date?.short, aloud: aloud.wish(session.settings))
-    let ending = try runner.run()
-    if ending == .finished { try Summary(session: session, round: runner.round).show() }
+    let date = try session.preparation.coming(on: session.today).first { $0.day > session.today }
+    let ending = GoodEnding(session: session)
+    var next: Round? = round
+    while let round = next {
+      let runner = DrillRunner(
+        session: session, round: round, dateName: date?.title(from: session.today),
+        aloud: aloud.wish(session.settings))
+      guard try runner.run() == .finished else { break }
+      next = try ending.oneMore(after: runner.round)
+      if next == nil { try Summary(session: session, round: runner.round).show() }
+    }
     return .success
+  }
+
+  private func tell(_ part: PlannedRound.Part, _ session: Session) {
+    if part.isNewForWant {
+      session.note(
+        "So late only what you know should be asked, but nothing here was asked yet: these are new.")
+    } else if part.isBeyond {
+      session.note("Today's part of the plan is done; this goes beyond it.")
+    }
   }
 
   private func tellExtra(_ offer: RoundOffer, _ session: Session) {

@@ -88,6 +88,8 @@ extension Reversal {
       case (.person, Preparation.Field.aim.rawValue): "preparing for \(change.new ?? "nothing in particular")"
       case (.person, Preparation.Field.date.rawValue):
         change.new.map { "the date \($0)" } ?? "clearing the date"
+      case (.person, _) where change.subject == Preparation.dates:
+        change.new.map { "\($0) on \(change.field)" } ?? "forgetting \(change.old ?? change.field)"
       case (.person, Preparation.Field.welcomed.rawValue): changes.count == 1 ? "the first start" : nil
       case (.bank, "active"): "\(change.new == "1" ? "using" : "leaving") \(change.subject.id)"
       case (.question, "suspended"):
