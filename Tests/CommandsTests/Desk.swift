@@ -86,7 +86,7 @@ final class Desk {
     return console
   }
 
-  func program(_ console: ScriptedConsole) throws -> Program {
+  func program(_ console: any Console) throws -> Program {
     var settings = try SettingsFile(folders: folders).read().settings
     adjusting(&settings)
     return Program(environment: environment(console), settings: settings)

@@ -32,7 +32,7 @@ struct PlannedRound {
   /// How many of the questions that go well end that morning: one would be luck.
   private static let morningStrengths = 2
   /// Less than this is no time for a question with reading and grading.
-  private static let leastSeconds = 60.0
+  static let leastSeconds = 60.0
 
   private var date: PreparedDate { dates[0] }
   private var daysLeft: Int { date.day - session.today }

@@ -15,8 +15,6 @@ struct PlanDays {
     var note: String
   }
 
-  /// The morning of the day takes no longer: it is for confidence, not for learning.
-  static let morningMinutes = 10
   /// Rows between today and the evening before: more would be a calendar.
   private static let middleRows = 3
 
@@ -38,16 +36,21 @@ struct PlanDays {
       lines.append(told.truncated(to: columns))
     }
     if hasMorning {
-      let head = line(morningLabel, width, "\(Self.morningMinutes)", "0", "a few")
-      lines.append(
-        (head + Styled("  in the morning; end on a strength", .dim)).truncated(to: columns))
+      let minutes = min(figures.minutes, PlannedRound.morningMinutes)
+      let head = line(morningLabel, width, "\(minutes)", "0", "a few") + "  "
+      // On the day itself this is the only row.
+      let note =
+        rows.isEmpty && !questions.isEmpty
+        ? Styled(named(questions, room: columns - head.columns))
+        : Styled("in the morning; end on a strength", .dim)
+      lines.append((head + note).truncated(to: columns))
     }
     return lines
   }
 
   /// As many of them as there is room for, the others counted.
   private func named(_ questions: [String], room: Int) -> String {
-    guard !questions.isEmpty else { return "nothing is left to ask" }
+    guard !questions.isEmpty else { return "done for today" }
     let width = max(Self.titleColumns.lowerBound, min(Self.titleColumns.upperBound, room / 2 - 10))
     var shown = ""
     for taken in questions.indices {

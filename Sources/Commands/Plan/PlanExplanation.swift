@@ -26,7 +26,7 @@ struct PlanExplanation {
       session.say(
         Styled(
           "Asked is its share of what they may ask, from its place in its bank, its kind and topics; brings is what"
-            + " all that may be asked gains, beyond what the minutes would bring elsewhere, for each minute.",
+            + " each minute of it adds to readiness, beyond waiting for a better day and asking others meanwhile.",
           .dim))
     }
     session.console.write("")
@@ -38,6 +38,11 @@ struct PlanExplanation {
 
   private func tenths(_ share: Double) -> String {
     "\((share * 1000).rounded() / 10) %"
+  }
+
+  /// What a minute brings is small beside all that may be asked.
+  private func hundredths(_ share: Double) -> String {
+    "\((share * 10_000).rounded() / 100) %"
   }
 
   private var readiness: [String] {
@@ -77,7 +82,7 @@ struct PlanExplanation {
         Styled(Duration.seconds(Int(subject.seconds.rounded())).clock),
         Styled(percent(figures.plan.readiness(of: subject, on: 0))),
         Styled(percent(readinessIfAsked(subject))),
-        Styled("\(tenths(figures.plan.gainPerSecond(of: subject, on: 0) * 60))"),
+        Styled(hundredths(figures.plan.gainPerSecond(of: subject, on: 0) * 60)),
       ])
     }
     return table
@@ -106,6 +111,9 @@ struct PlanExplanation {
       figures.ground.habits.answers > 0
         ? "Your answers: grades and times are expected to go on as in your newest \(Wording.counted(figures.ground.habits.answers, "drill answer"))."
         : "Your answers: nothing is answered yet, so grades and times are an average person's.")
+    lines.append(
+      "How solid you get: practice is thought to help you remember, not to change how good an answer is that you do"
+        + " remember.")
     lines.append("Grades are your own: whether an interviewer would agree, only an interview can tell.")
     lines.append("It counts on every day: one left out costs the more, the nearer the date is.")
     return lines

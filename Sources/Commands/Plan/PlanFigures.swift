@@ -20,7 +20,7 @@ struct PlanFigures {
   let own: PlanProjection
   /// The plan that ``minutes`` a day allow.
   let plan: DatePlan
-  /// What a round would ask now.
+  /// What a round would ask now; empty if today's minutes are used up.
   let tonight: [Candidate]
   /// Without a date this far ahead counts: what is practised now should last, but not for ever.
   static let rollingDays = 28
@@ -33,7 +33,7 @@ struct PlanFigures {
   ///
   /// - Parameters:
   ///   - minutes: of each day.
-  ///   - tonight: what a round would ask now.
+  ///   - tonight: what a round would ask now; empty if today's minutes are used up.
   ///   - progress: is told how much of the work is done, 0…1, if it takes long.
   init(
     _ session: Session, dates: [PreparedDate], minutes: Int, tonight: [Candidate], progress: (Double) -> Void
@@ -43,8 +43,8 @@ struct PlanFigures {
       throw Complaint(
         "There is no question to plan with: `banks` lists the banks you can use, `import` brings in others.")
     }
-    let effort = ground.effort(minutesPerDay: minutes)
-    guard ground.subjects.count > effort.tooLong.count else {
+    let done = try session.store.practised(on: session.today).whole
+    guard ground.subjects.count > ground.effort(minutesPerDay: minutes, done: done).tooLong.count else {
       throw Complaint(
         "No question in use fits a round of \(Wording.counted(minutes, "minute")): what takes over half of it waits for"
           + " `drill long`.")
@@ -64,7 +64,7 @@ struct PlanFigures {
     // Of the day, so that asking twice gives the same answer.
     var generator = SeededGenerator(seed: UInt64(bitPattern: Int64(session.today.number)))
     let shown = Set(Self.usualMinutes + [minutes]).sorted()
-    let efforts = shown.map(ground.effort)
+    let efforts = shown.map { ground.effort(minutesPerDay: $0, done: done) }
     let plans = efforts.map(simulation.plan)
     projections = simulation.projections(
       efforts, plans: plans, using: &generator, progress: simulation.isLong ? progress : { _ in })

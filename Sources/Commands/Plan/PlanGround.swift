@@ -42,13 +42,14 @@ struct PlanGround {
     return Set(subjects.indices.prefix(banks.reduce(0) { $0 + min(Self.likelyPerBank, $1.count) }))
   }
 
-  /// What somebody does who practises so long a day: what was done today counts, and what takes over half a round waits for
-  /// `drill long`.
-  func effort(minutesPerDay minutes: Int) -> PlanSimulation.Effort {
+  /// What somebody does who practises so long a day; what takes over half a round waits for `drill long`.
+  ///
+  /// - Parameter done: today already.
+  func effort(minutesPerDay minutes: Int, done: Duration) -> PlanSimulation.Effort {
     let half = Duration.seconds(minutes * 60) / 2
-    let done = subjects.reduce(0) { $0 + ($1.wasAnsweredToday ? $1.seconds : 0) }
+    let left = Double(minutes * 60 - done.wholeSeconds)
     return PlanSimulation.Effort(
-      minutesPerDay: minutes, secondsToday: max(0, Double(minutes * 60) - done),
+      minutesPerDay: minutes, secondsToday: left < PlannedRound.leastSeconds ? 0 : left,
       tooLong: Set(candidates.indices.filter { candidates[$0].time > half }))
   }
 }

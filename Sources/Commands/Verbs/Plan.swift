@@ -62,16 +62,35 @@ struct Plan: Verb {
 
   private func figures(in session: Session) throws -> PlanFigures {
     let dates = try dates(in: session)
-    let offer = try RoundMaker(session: session).offer(RoundWish(minutes: minutes))
     var told = 0
     return try PlanFigures(
-      session, dates: dates, minutes: minutes ?? session.settings.minutes, tonight: offer.items
+      session, dates: dates, minutes: minutes ?? session.settings.minutes,
+      tonight: try tonight(in: session, dates: dates)
     ) { done in
       let quarter = Int(done * 4)
       guard quarter > told, quarter < 4, session.console.surface.errorIsTerminal else { return }
       told = quarter
       session.note(Styled("Looking ahead: \(quarter * 25) % done.", .dim))
     }
+  }
+
+  /// What a round would ask now, if it were made for these dates and minutes; nothing once today's are used up.
+  private func tonight(in session: Session, dates: [PreparedDate]) throws -> [Candidate] {
+    let maker = RoundMaker(session: session)
+    let wish = RoundWish(minutes: minutes)
+    var offer: RoundOffer?
+    if dates.isEmpty || (date == nil && minutes == nil) {
+      offer = try maker.offer(wish)
+    } else {
+      let length = minutes ?? session.settings.minutes
+      let isTheDay = dates.first?.day == session.today
+      let day = Duration.seconds((isTheDay ? min(length, PlannedRound.morningMinutes) : length) * 60)
+      let round = PlannedRound(
+        session: session, dates: dates, wish: RoundWish(), size: .time(day), usualDay: day)
+      offer = try round.offer(try maker.filter(wish))
+    }
+    guard let offer, offer.plan?.isBeyond != true, !offer.isExtra else { return [] }
+    return offer.items
   }
 
   /// The day that was asked about, or those that are set and not over.
