@@ -16,7 +16,7 @@ extension Session {
     let said = text.map(Answered.own)
     let language = settings.language ?? said.map(SpokenLanguage.guessed) ?? "en"
     let measured = attempt.answering.map { $0 + (attempt.followUp ?? .zero) }
-    let time = attempt.delivery == .typed ? nil : sound?.duration ?? measured
+    let time = attempt.delivery == .typed ? nil : measured ?? sound?.duration
     return SpeakingFigures(
       text: said, spokenFor: time, sound: sound, fillers: fillers(in: language))
   }

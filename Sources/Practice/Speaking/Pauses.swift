@@ -5,12 +5,20 @@ package struct Pauses: Sendable, Hashable {
   /// How long each pause between two stretches of speech was, in order. What comes before the first word and after
   /// the last is no pause.
   package var lengths: [Duration]
+  /// From the first word to the end of the last; zero where nobody spoke.
+  package var span: Duration
+
+  /// Pauses as they were found.
+  package init(lengths: [Duration], span: Duration) {
+    self.lengths = lengths
+    self.span = span
+  }
 
   /// The longest, or nil if there was none.
   package var longest: Duration? { lengths.max() }
 
-  /// Silence shorter than this is breath and phrasing: those who study hesitation count pauses as long from one
-  /// second on (F. Goldman-Eisler, "Psycholinguistics: Experiments in Spontaneous Speech", 1968).
+  /// Research counts hesitation from a quarter of a second on (F. Goldman-Eisler, "Psycholinguistics: Experiments in
+  /// Spontaneous Speech", 1968), which a listener takes for breath and phrasing. A second is our own choice: it is noticed.
   package static let shortest: Duration = .seconds(1)
 
   /// What listening came to.
@@ -47,7 +55,7 @@ package struct Pauses: Sendable, Hashable {
     guard loud > silence else { return .silent }
     guard loud - quiet >= leastContrast else { return .unclear }
     let line = max(loud - reach, quiet + margin)
-    return .pauses(Pauses(lengths: gaps(levels.map { $0 > line })))
+    return .pauses(Pauses(isLoud: levels.map { $0 > line }))
   }
 
   /// The level of each frame in decibels of full scale: 10 log10 of the mean square.
@@ -63,9 +71,10 @@ package struct Pauses: Sendable, Hashable {
     }
   }
 
-  /// Silences between stretches of speech. A few loud frames alone count as silence.
-  private static func gaps(_ isLoud: [Bool]) -> [Duration] {
-    var lengths: [Duration] = []
+  /// Silences between stretches of speech, by frames. A few loud ones alone count as silence.
+  private init(isLoud: [Bool]) {
+    lengths = []
+    var start: Int?
     var endOfSpeech: Int?
     var at = 0
     while at < isLoud.count {
@@ -74,15 +83,18 @@ package struct Pauses: Sendable, Hashable {
         continue
       }
       let end = isLoud[at...].firstIndex(of: false) ?? isLoud.count
-      if end - at >= leastFrames {
+      if end - at >= Self.leastFrames {
         if let last = endOfSpeech {
-          let length = Duration.milliseconds((at - last) * frameMilliseconds)
-          if length >= shortest { lengths.append(length) }
+          let length = Self.duration(frames: at - last)
+          if length >= Self.shortest { lengths.append(length) }
         }
+        start = start ?? at
         endOfSpeech = end
       }
       at = end
     }
-    return lengths
+    span = Self.duration(frames: (endOfSpeech ?? 0) - (start ?? 0))
   }
+
+  private static func duration(frames: Int) -> Duration { .milliseconds(frames * frameMilliseconds) }
 }

@@ -16,7 +16,7 @@ package struct SpeakingFigures: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - text: what was said or typed; nil if nobody wrote it down.
-  ///   - time: how long saying it took; nil for a typed answer.
+  ///   - time: how long saying it took, for the pace where no sound tells it better; nil for a typed answer.
   ///   - sound: the recording.
   ///   - fillers: what counts as one in the text's language.
   package init(text: String?, spokenFor time: Duration?, sound: Sound?, fillers: FillerList) {
@@ -25,6 +25,12 @@ package struct SpeakingFigures: Sendable, Hashable {
     self.fillers = spoken.map { FillerCount(in: $0, by: fillers) }
     recorded = sound?.duration
     pauses = sound.map(Pauses.heard)
-    if let words, let time { pace = Pace(words: words, in: time) }
+    guard let words, let time else { return }
+    // The silence before the first word and after the last is no talk.
+    if case .pauses(let heard) = pauses, heard.span > .zero {
+      pace = Pace(words: words, in: heard.span)
+    } else {
+      pace = Pace(words: words, in: recorded ?? time)
+    }
   }
 }

@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test func `silence before the first word and after the last is no pause`() {
-    #expect(lengths(Talk.sound([0, 3, 2, 4])) == [])
+    #expect(Pauses.heard(in: Talk.sound([0, 3, 2, 4])) == .pauses(Pauses(lengths: [], span: .seconds(2))))
   }
 
   @Test func `a click in a pause doesn't end it`() throws {

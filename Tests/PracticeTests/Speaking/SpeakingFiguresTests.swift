@@ -7,13 +7,24 @@ import Testing
 
   @Test func `a spoken answer with its text has all figures`() {
     let figures = SpeakingFigures(
-      text: Self.text, spokenFor: .seconds(24), sound: Talk.sound([2, 1.5, 2]), fillers: Self.fillers)
+      text: Self.text, spokenFor: .seconds(99), sound: Talk.sound([0, 3, 12, 1.5, 10.5, 2]),
+      fillers: Self.fillers)
     #expect(figures.words == 60)
+    // 24 seconds from the first word to the last.
     #expect(figures.pace?.wordsPerMinute == 150)
     #expect(figures.fillers?.total == 15)
-    #expect(figures.recorded == .milliseconds(5_500))
+    #expect(figures.recorded == .seconds(29))
     guard case .pauses(let pauses) = figures.pauses else { return #expect(Bool(false)) }
     #expect(pauses.lengths.count == 1)
+  }
+
+  @Test func `without a sound, or with one that tells nothing, the measured time gives the pace`() {
+    let timed = SpeakingFigures(text: Self.text, spokenFor: .seconds(30), sound: nil, fillers: Self.fillers)
+    #expect(timed.pace?.wordsPerMinute == 120)
+    let noisy = SpeakingFigures(
+      text: Self.text, spokenFor: .seconds(99), sound: Talk.sound([0, 20], noise: 0.3), fillers: Self.fillers)
+    #expect(noisy.pauses == .unclear)
+    #expect(noisy.pace?.wordsPerMinute == 180)
   }
 
   @Test func `a typed answer has words and fillers alone`() {
