@@ -3,13 +3,17 @@ import Testing
 
 @testable import Terminal
 
-@Suite struct LeashedProgramTests {
+@Suite final class LeashedProgramTests {
   private static let environment = ["PATH": "/usr/bin:/bin"]
   private let folder: String
 
   init() throws {
     folder = NSTemporaryDirectory() + "rehearse-leash-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: folder)
   }
 
   private func shell(
