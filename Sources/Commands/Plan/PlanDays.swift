@@ -37,7 +37,10 @@ struct PlanDays {
     }
     if hasMorning {
       let minutes = min(figures.minutes, PlannedRound.morningMinutes)
-      let head = line(morningLabel, width, "\(minutes)", "0", "a few") + "  "
+      // Who never answered anything has nothing known to go over.
+      let isKnown = rows.isEmpty ? figures.ground.subjects.contains { $0.memory != nil } : true
+      let head =
+        line(morningLabel, width, "\(minutes)", isKnown ? "0" : "a few", isKnown ? "a few" : "0") + "  "
       // On the day itself this is the only row.
       let note =
         rows.isEmpty && !questions.isEmpty

@@ -52,8 +52,8 @@ package struct PlanSimulation: Sendable {
     isLikely = subjects.indices.map { likely?.contains($0) ?? true }
   }
 
-  /// So often one question is weighed against the others, in all lives together: about half a second's work.
-  package static let weighings = 600_000
+  /// So often one question is weighed against the others, in all lives together: some tenths of a second's work.
+  package static let weighings = 300_000
   /// The mean of so many lives lies within an eighth of a standard deviation of all lives' mean, mostly.
   package static let mostRuns = 60
 
