@@ -41,7 +41,7 @@ package struct DatePlan: Sendable {
   /// - Parameters:
   ///   - secondsPerDay: what there is to practise on each day, from day 0 on; days beyond it have nothing.
   ///   - laterGrades: how later answers go that are not blanked.
-  ///   - allowsNewOnLastDay: whether a question never attempted may be begun on the day before the last goal; who can't sleep on
+  ///   - allowsNewOnLastDay: whether a question never attempted may be begun on the day before a goal; who can't sleep on
   ///     it goes into the interview with an answer that failed.
   package init(
     for subjects: [PlanSubject], goals: [PlanGoal], secondsPerDay: [Double], rules: MemoryRules,

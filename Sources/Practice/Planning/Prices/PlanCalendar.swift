@@ -31,7 +31,7 @@ struct PlanCalendar: Sendable {
   ///
   /// - Parameters:
   ///   - secondsPerDay: what there is to practise on each day; days beyond it have nothing.
-  ///   - allowsNewOnLastDay: whether a question may be begun on the day before the last goal.
+  ///   - allowsNewOnLastDay: whether a question may be begun on the day before a goal.
   init(goals: [PlanGoal], secondsPerDay: [Double], allowsNewOnLastDay: Bool) {
     let goals = goals.filter { $0.inDays >= 0 }.sorted { $0.inDays < $1.inDays }
     self.goals = goals
@@ -45,7 +45,9 @@ struct PlanCalendar: Sendable {
       let days = day..<min(next, day + max(1, Int(room)))
       let seconds = days.reduce(0) { $0 + ($1 < secondsPerDay.count ? max(0, secondsPerDay[$1]) : 0) }
       stages.append(
-        Stage(days: days, seconds: seconds, allowsNew: allowsNewOnLastDay || days.upperBound < end))
+        Stage(
+          days: days, seconds: seconds,
+          allowsNew: allowsNewOnLastDay || !goals.contains { $0.inDays == days.upperBound }))
       day = days.upperBound
     }
     self.stages = stages
