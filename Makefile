@@ -18,7 +18,7 @@ FUZZ := -c release --product fuzz --scratch-path .build-fuzz \
 LINT := .build/lint
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint bench bench-memory bench-plan bench-peers fuzz stage install uninstall dist clean
+.PHONY: help setup run test lint bench bench-memory bench-plan bench-year bench-peers fuzz stage install uninstall dist clean
 
 help: ## Lists these targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -54,6 +54,10 @@ bench-memory: setup ## Measures how well people's memories are predicted from fe
 bench-plan: setup ## Measures how ready the plan makes a person for a day, beside other policies and what none can exceed.
 	@swift build -c release --product bench >&2
 	@exec .build/release/bench plan
+
+bench-year: setup ## Measures a year of rounds without a date beside rolling plans, at equal minutes.
+	@swift build -c release --product bench >&2
+	@exec .build/release/bench year
 
 bench-peers: setup ## Measures replay, fit and prediction beside fsrs-rs from PyPI; LOGS="a.csv" adds real logs.
 	@swift build -c release >&2

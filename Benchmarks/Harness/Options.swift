@@ -6,6 +6,7 @@ struct Options {
     usage: bench [--strict] [--keep DIR] [NAME ...]
            bench memory LOG.csv ...    how well models predict, fitted to few items
            bench plan                  how ready policies make a person for a day
+           bench year                  a year without a date, by what is due and by plans
            bench peers [LOG.csv ...]   the same work by other programs' libraries
 
       --strict    exit with 1 if a figure is over its limit

@@ -16,6 +16,15 @@ struct FirstQuestion: Benchmark {
 
   func run(on bench: Workbench) throws -> [Measurement] {
     let home = try bench.home()
+    let plain = try measure(Self.name, on: bench)
+    // The same with a plan to a date a month away; it is taken back again for the measurements to come.
+    _ = try bench.launch(["prepare", "in", "30", "days"], home: home.folder).runToEnd()
+    defer { _ = try? bench.launch(["prepare", "--clear"], home: home.folder).runToEnd() }
+    return plain + (try measure(Self.name + "_to_a_date", on: bench))
+  }
+
+  private func measure(_ name: String, on bench: Workbench) throws -> [Measurement] {
+    let home = try bench.home()
     let store = try home.open()
     let drill = bench.launch(["drill"], home: home.folder)
     let version = bench.launch(["--version"], home: home.folder)
@@ -38,12 +47,12 @@ struct FirstQuestion: Benchmark {
       let memory = Spread(sightings.map { Double($0.peakBytes) / 1e6 }), let version = Spread(versions),
       let bare = Spread(bares)
     else { return [] }
-    var first = Measurement(Self.name, time, "ms", asked: Self.asked)
+    var first = Measurement(name, time, "ms", asked: Self.asked)
     first.baselines = [
       .init(name: "rehearse --version", value: version.median), .init(name: "true", value: bare.median),
     ]
     first.with = try size(of: home, store)
-    return [first, Measurement("first_question_memory", memory, "MB", asked: Self.askedMemory)]
+    return [first, Measurement("\(name)_memory", memory, "MB", asked: Self.askedMemory)]
   }
 
   private func size(of home: SampleHome, _ store: Store) throws -> [(name: String, value: Double)] {

@@ -15,15 +15,31 @@ package struct PlanMaterial: Sendable, Hashable {
 extension Store {
   /// Answers that tell of a person's habits: more would describe who they were a year ago.
   private static let mostAnswers = 2000
+  /// The same where the first question of a round waits for it: the last fifty evenings.
+  private static let fewAnswers = 500
   /// Attempts among which questions asked in real interviews are looked for: a year of ten a day. What is older counts
   /// little, and a round begins as soon after a million attempts as after a thousand.
   private static let newestAttempts = 3000
 
-  /// All questions that pass the filter with their memories, and how drills and interviews went lately, in one reading.
-  package func planMaterial(_ filter: QuestionFilter) throws(StoreError) -> PlanMaterial {
+  /// The questions that pass the filter with their memories, and how drills and interviews went lately, in one reading.
+  ///
+  /// - Parameter preselection: which of them are enough, where there are more; nil for all.
+  package func planMaterial(
+    _ filter: QuestionFilter, preselection: PlanPreselection? = nil
+  ) throws(StoreError) -> PlanMaterial {
     try read { db in
-      PlanMaterial(
-        candidates: try db.planCandidates(filter), answers: try db.drillAnswers(limit: Self.mostAnswers),
+      let candidates: [Candidate]
+      if let preselection {
+        var scan = PlanScan(preselection, rules: try rules(in: db))
+        try scan.run(filter, in: db)
+        candidates = try db.candidates(scan.rows).values
+          .sorted { ($0.position, $0.bank) < ($1.position, $1.bank) }
+      } else {
+        candidates = try db.planCandidates(filter)
+      }
+      return PlanMaterial(
+        candidates: candidates,
+        answers: try db.drillAnswers(limit: preselection == nil ? Self.mostAnswers : Self.fewAnswers),
         asked: try db.askedQuestions(among: Self.newestAttempts))
     }
   }

@@ -85,7 +85,7 @@ struct RoundScan {
   }
 
   /// All memory states, read forwards only.
-  private struct Memories {
+  struct Memories {
     private let rows: RowCursor
     private var row: Row?
     /// Whose row it is; once there are no more, one that no question has.

@@ -71,3 +71,27 @@ import Testing
     #expect(answers.map(\.isFirst) == [false, true])
   }
 }
+
+extension PlanMaterialTests {
+  @Test
+  func `a preselection keeps what stands first and is least known, what is weak and what is known best`()
+    throws
+  {
+    let fixture = try Fixture()
+    let store = try fixture.open()
+    _ = try store.replaceBank(.named("long"), questions: (0..<300).map { .plain("q\($0)") })
+    for number in 0..<100 { try fixture.answer(QuestionKey("q\(number)"), .solid, on: 0, to: store) }
+    try fixture.answer("q250", .blanked, on: 0, in: .interview, to: store)
+    try fixture.answer("q299", .nailed, on: 0, to: store)
+    func keys(_ most: Int) throws -> [QuestionKey] {
+      try store.planMaterial(
+        QuestionFilter(), preselection: PlanPreselection(most: most, today: .after(1), day: .after(5))
+      ).candidates.map(\.key)
+    }
+    let few = try keys(50)
+    #expect(few.count >= 50 && few.count <= 50 + 2 * PlanPreselection.beside)
+    // The hundredth was never asked; the first one is known, but three times as likely.
+    #expect(Set(few).isSuperset(of: ["q0", "q100", "q250", "q299"]))
+    #expect(try keys(1000) == store.planMaterial(QuestionFilter()).candidates.map(\.key))
+  }
+}

@@ -21,7 +21,7 @@ struct GoodEnding {
     let wish = RoundWish()
     let maker = RoundMaker(session: session)
     guard let planned = try maker.planned(wish) else { return nil }
-    let basis = try session.planBasis(try maker.filter(wish), for: planned.dates)
+    let basis = try planned.basis(try maker.filter(wish))
     for index in planned.strengths(basis) {
       let candidate = basis.candidates[index]
       guard let last = candidate.record?.last, last.grade.isSolidOrBetter, !asked.contains(candidate.key)

@@ -31,6 +31,14 @@ struct PlannedRound {
   static let morningMinutes = 10
   /// How many of the questions that go well end that morning: one would be luck.
   private static let morningStrengths = 2
+  /// A short question with all that stands around it.
+  private static let shortestSeconds = 90
+  /// So many times the questions that can be asked until the date are looked at.
+  private static let spare = 3
+  /// And at least so many, which takes no time worth saving.
+  private static let fewest = 400
+  /// And at most so many, so that the first question comes at once.
+  private static let most = 1500
   /// Less than this is no time for a question with reading and grading.
   static let leastSeconds = 60.0
 
@@ -41,7 +49,7 @@ struct PlannedRound {
 
   /// The round of questions that pass the filter, best first; nil if all of them were answered today.
   func offer(_ filter: QuestionFilter) throws -> RoundOffer? {
-    let basis = try session.planBasis(filter, for: dates)
+    let basis = try basis(filter)
     let known = basis.candidates.indices.filter { basis.candidates[$0].record != nil }
     let isForWant = isFamiliarOnly && known.isEmpty
     let eligible = isFamiliarOnly && !isForWant ? known : Array(basis.candidates.indices)
@@ -72,6 +80,15 @@ struct PlannedRound {
       expected: .seconds(chosen.reduce(0) { $0 + basis.subjects[$1].seconds }),
       plan: Part(
         date: date, isBeyond: isBeyond, isFamiliar: isFamiliarOnly && !isForWant, isNewForWant: isForWant))
+  }
+
+  /// What the round may be made of.
+  func basis(_ filter: QuestionFilter) throws -> PlanBasis {
+    let answers = max(1, daysLeft) * session.settings.minutes * 60 / Self.shortestSeconds
+    let most = min(max(Self.fewest, Self.spare * answers), Self.most)
+    return try session.planBasis(
+      filter, for: dates,
+      preselection: PlanPreselection(most: most, today: session.today, day: date.day))
   }
 
   /// Weak in a real interview and not answered since, lowest recall first.

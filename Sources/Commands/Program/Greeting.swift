@@ -101,10 +101,10 @@ struct Greeting {
     let dates = preparation.coming(on: session.today)
     guard let date = dates.first else { return nil }
     func what(_ date: PreparedDate) -> String {
-      Wording.sentence(date.occasion ?? preparation.aim ?? "your date")
+      date.occasion ?? preparation.aim ?? "your date"
     }
     let next = dates.dropFirst().first.map { " Then \(what($0)), \($0.day.short)." } ?? ""
-    return "\(what(date)), \(date.day.short), \(Days.relative(date.day, to: session.today)).\(next)"
+    return "\(Wording.sentence(what(date))), \(date.day.short), \(Days.relative(date.day, to: session.today)).\(next)"
   }
 }
 

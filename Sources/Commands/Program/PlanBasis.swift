@@ -33,13 +33,18 @@ struct PlanBasis {
 extension Session {
   /// Everything that a plan knows of the questions that pass the filter.
   ///
-  /// - Parameter dates: what is prepared for; without any, all steps are as likely.
-  func planBasis(_ filter: QuestionFilter, for dates: [PreparedDate]) throws -> PlanBasis {
-    let material = try store.planMaterial(filter)
+  /// - Parameters:
+  ///   - dates: what is prepared for; without any, all steps are as likely.
+  ///   - preselection: which questions are enough; nil for all.
+  func planBasis(
+    _ filter: QuestionFilter, for dates: [PreparedDate], preselection: PlanPreselection? = nil
+  ) throws -> PlanBasis {
+    let material = try store.planMaterial(filter, preselection: preselection)
     let candidates = material.candidates
     let weights = try likelihoods(of: candidates, asked: material.asked, on: dates)
     let habits = AnswerHabits(material.answers)
-    let skills = try store.skills()
+    let isCut = preselection.map { candidates.count >= $0.most } ?? false
+    let skills = isCut ? try skills(showing: candidates) : try store.skills()
     let today = today
     let subjects = zip(candidates, weights).map { candidate, weight in
       PlanSubject(
@@ -57,6 +62,22 @@ extension Session {
         ).chance)
     }
     return PlanBasis(candidates: candidates, subjects: subjects, habits: habits, rules: try store.rules)
+  }
+
+  /// What the person has shown, by topic at these questions alone: of thousands they are enough, and all the others
+  /// take longer to read than the whole round.
+  private func skills(showing candidates: [Candidate]) throws(StoreError) -> Skills {
+    var skills = try store.skills(topics: [])
+    for candidate in candidates {
+      guard let record = candidate.record else { continue }
+      for topic in candidate.topics {
+        var shown = skills.topics[topic] ?? Skills.Shown()
+        shown.answers = shown.answers + record.answers
+        shown.first[record.firstGrade] += 1
+        skills.topics[topic] = shown
+      }
+    }
+    return skills
   }
 
   /// How likely each candidate is asked on these dates, each counting as it does in the plan.
