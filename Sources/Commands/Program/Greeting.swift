@@ -104,7 +104,8 @@ struct Greeting {
       date.occasion ?? preparation.aim ?? "your date"
     }
     let next = dates.dropFirst().first.map { " Then \(what($0)), \($0.day.short)." } ?? ""
-    return "\(Wording.sentence(what(date))), \(date.day.short), \(Days.relative(date.day, to: session.today)).\(next)"
+    let when = "\(date.day.short), \(Days.relative(date.day, to: session.today))"
+    return "\(Wording.sentence(what(date))), \(when).\(next)"
   }
 }
 
