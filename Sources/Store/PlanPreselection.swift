@@ -5,7 +5,7 @@ package import Practice
 /// Kept are those with the largest `head × (1 - a × recall)`, head being what the place in the bank counts
 /// (``AskedLikelihood``) and recall that on the day aimed at, 0 for a question never attempted and a = ``knownShare``; besides, the weakest of those weak in a real interview, and
 /// the best known ones, on which a last round ends. Kinds and topics are left out: they move likelihoods by less
-/// than the factor of three by which more questions are kept than can be asked.
+/// than the factor of two by which more questions are kept than can be asked.
 package struct PlanPreselection: Sendable, Hashable {
   /// What practice leaves to win at a question that would be remembered for sure: its answer may still not be solid.
   static let knownShare = 0.75

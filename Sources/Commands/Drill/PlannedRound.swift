@@ -34,7 +34,7 @@ struct PlannedRound {
   /// A short question with all that stands around it.
   private static let shortestSeconds = 90
   /// So many times the questions that can be asked until the date are looked at.
-  private static let spare = 3
+  private static let spare = 2
   /// And at least so many, which takes no time worth saving.
   private static let fewest = 400
   /// And at most so many, so that the first question comes at once.
