@@ -65,6 +65,17 @@ struct AloudTests {
         "2026-11-23  solid    0:41  2 of 2  80 a minute, 10 fillers, recorded\n"))
   }
 
+  @Test("Without a folder to keep them in nothing is recorded, and that is said")
+  func noFolder() throws {
+    let desk = try recordingDesk()
+    try desk.write("mine", to: "recordings")
+    let run = try desk.run("drill --topic failure --record", Self.answer + ["ab3"])
+    #expect(
+      run.messages.contains(
+        "Nothing is recorded. ~home/recordings is no folder, and one is needed there; move it away.\n"))
+    #expect(try desk.read("recordings") == "mine")
+  }
+
   @Test("Nothing is recorded while thinking, in a pause, or of a typed answer")
   func onlyTheAnswer() throws {
     let desk = try recordingDesk()

@@ -44,6 +44,21 @@ import Testing
     #expect(program.stop() == 3)
   }
 
+  @Test func `a program whose output has no place ends without a word on the terminal`() throws {
+    let terminal = dup(STDERR_FILENO)
+    let file = open(folder + "/terminal", O_WRONLY | O_CREAT, 0o600)
+    dup2(file, STDERR_FILENO)
+    let program = LeashedProgram(
+      ["/bin/true"], output: folder + "/missing/output", environment: Self.environment)
+    dup2(terminal, STDERR_FILENO)
+    close(terminal)
+    close(file)
+    let started = try #require(program)
+    #expect(started.waitForEnd(upTo: .seconds(60)))
+    #expect(started.exitStatus != 0)
+    #expect(!text("terminal").contains("missing/output"))
+  }
+
   @Test func `arguments reach it as they are`() throws {
     let words = ["--", "$(touch x)", "a b", "'\"\\", "", "`id`\n;"]
     let program = try shell("printf '<%s>' \"$@\"", words)

@@ -45,7 +45,10 @@ package struct Folders: Sendable, Hashable {
   /// Makes a folder that only the person can enter, and those above it, if it isn't there.
   static func make(_ folder: String) throws(Complaint) {
     var status = stat()
-    guard stat(folder, &status) != 0 else { return }
+    if stat(folder, &status) == 0 {
+      guard status.st_mode & S_IFMT != S_IFDIR else { return }
+      throw Complaint("\(folder) is no folder, and one is needed there; move it away.", exit: .storage)
+    }
     let above = (folder as NSString).deletingLastPathComponent
     if !above.isEmpty, above != folder { try make(above) }
     guard mkdir(folder, 0o700) != 0, errno != EEXIST else { return }

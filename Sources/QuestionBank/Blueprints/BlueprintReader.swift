@@ -74,6 +74,7 @@ package struct BlueprintReader: Sendable {
           .wrongType(of: "this part", found: node, wanted: "a set of keys, as in `kinds: [technical]`"),
           at: node.span)
       }
+      fields.failed = true
       return nil
     }
     var part = Blueprint.Part(name: "", kinds: [])

@@ -30,7 +30,7 @@ package final class LeashedProgram {
     blocks=$1 output=$2 errors=$3
     shift 3
     exec 4<&0
-    ( ulimit -f "$blocks"; exec "$@" <&3 3<&- 4<&- >"$output" 2>"$errors" ) &
+    ( ulimit -f "$blocks"; exec "$@" <&3 3<&- 4<&- >"$output" 2>"$errors" ) 2>/dev/null &
     program=$!
     (
       trap '' INT QUIT HUP

@@ -53,6 +53,15 @@ struct MockChoiceTests {
     }
   }
 
+  @Test(
+    "What a blueprint has as opener and closing alike is asked once",
+    arguments: ["Well?", "{ question: last-failure }"])
+  func openerIsClosing(fixed: String) throws {
+    let desk = try Desk()
+    try desk.write("opener: \(fixed)\nclosing: \(fixed)\n", to: "blueprints/panel.yaml")
+    #expect(try sitting(desk, step: "panel").parts.map(\.name) == ["Opening"])
+  }
+
   @Test("A company's next interview says the step, else the one after its last")
   func stepOfCompany() throws {
     let desk = try Desk()

@@ -107,6 +107,7 @@ struct BlueprintReaderTests {
       ("interruptions: { share: 3 }\nopener: Who?", "1:25: `3` can't be `share`"),
       ("follow_ups: many\nopener: Who?", "1:13: `many` can't be `follow_ups`"),
       ("- one", "1:1: this is a list, but must be a set of keys, as in `minutes: 45`"),
+      ("parts: &p [{ kinds: [case] }, *p]", "1:31: the alias `*p` stands inside what it means"),
       ("", "1:1: there is nothing in the file"),
       ("opener: \"Who?", "1:9: the quote that opens here is never closed"),
     ])
