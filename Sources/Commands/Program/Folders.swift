@@ -41,6 +41,8 @@ package struct Folders: Sendable, Hashable {
   var blueprints: String { config + "/blueprints" }
   var device: String { state + "/device" }
   var history: String { state + "/history" }
+  /// Says that a mock interview is open.
+  var mockLock: String { state + "/mock.lock" }
 
   /// Makes a folder that only the person can enter, and those above it, if it isn't there.
   static func make(_ folder: String) throws(Complaint) {

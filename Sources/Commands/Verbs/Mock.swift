@@ -47,6 +47,8 @@ struct Mock: Verb {
 
   func perform(in session: Session) throws -> ExitStatus {
     if last { return try showLast(session) }
+    let lock = try MockLock(session.environment.folders)
+    defer { withExtendedLifetime(lock) {} }
     let interviewing = MockInterviewing(session: session, aloud: aloud.wish(session.settings))
     let unfinished = try session.mockSitting()
     if drop {

@@ -45,6 +45,27 @@ struct MockLeavingTests {
     #expect(try desk.session().mockSitting() == nil)
   }
 
+  @Test("While it is open in one window another can't go on with it, and loses nothing")
+  func twoWindows() throws {
+    let desk = try Desk.withBlueprint()
+    try desk.run("mock --step desk", [""] + Desk.speaking() + [.endOfInput])
+    let before = try desk.session().mockSitting()
+    do {
+      let lock = try MockLock(desk.folders)
+      for line in ["mock", "mock --drop", "mock --step desk"] {
+        let run = try desk.run(line, ["d"])
+        #expect(
+          run.messages
+            == "Your mock interview is open in another window: go on with it there, or leave it\nwith /quit.\n"
+        )
+        #expect(run.status == .no && run.remaining == 1)
+      }
+      withExtendedLifetime(lock) {}
+    }
+    #expect(try desk.session().mockSitting() == before)
+    #expect(try desk.run("mock", ["g", "2"]).remaining == 0)
+  }
+
   @Test("What was answered can be graded without going on")
   func gradingAlone() throws {
     let desk = try Desk.withBlueprint()
