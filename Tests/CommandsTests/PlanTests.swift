@@ -112,6 +112,18 @@ struct PlanTests {
     #expect(csv.dropFirst().map { $0.prefix(10) } == ["2026-11-26", "2026-11-27", "2026-11-28"])
   }
 
+  @Test("What is counted for tonight are the questions that are named", arguments: [nil, "in 10 days"])
+  func tonightCounts(date: String?) throws {
+    let desk = try Desk.planning()
+    if let date { try desk.run("prepare \(date)") }
+    let offered = try RoundMaker(session: desk.session()).offer(RoundWish()).items
+    let new = offered.count { $0.record == nil }
+    let line = try #require(desk.run("plan --days").output.split(separator: "\n").dropFirst().first)
+    #expect(
+      line.split(separator: " ").dropFirst(2).prefix(2).map(String.init)
+        == ["\(new)", "\(offered.count - new)"])
+  }
+
   @Test("Nothing to plan with is said, each time with what to do")
   func nothing() throws {
     let desk = try Desk()

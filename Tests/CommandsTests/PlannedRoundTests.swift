@@ -104,7 +104,7 @@ struct PlannedRoundTests {
     #expect(try offer(desk).plan == .init(date: PreparedDate(day: .monday + 3), isFamiliar: true))
     #expect(
       try desk.run("").output.hasPrefix(
-        "Good evening. Tonight 5 that you know, nothing new: about 8 minutes.\nYour date, Thu 26 Nov, tomorrow.\n"
+        "Good evening. Tonight 5 you have practised, nothing new: about 8 minutes.\nYour date, Thu 26 Nov, tomorrow.\n"
       ))
     desk.pass()
     #expect(try Set(keys(desk)).isSubset(of: ["q1", "q2", "q3", "q4", "q5"]))

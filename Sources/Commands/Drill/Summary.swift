@@ -86,7 +86,7 @@ struct Summary {
   private func toDate(_ days: Int) -> String {
     switch days {
     case 0: "That is enough for today. Good luck!"
-    case 1: "Tomorrow is the day: a short round then, of what you know."
+    case 1: "Tomorrow is the day: a short round then, of what you have practised."
     default: "Tomorrow the plan goes on; \(Wording.counted(days - 1, "day")) left then."
     }
   }

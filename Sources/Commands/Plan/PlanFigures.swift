@@ -69,7 +69,7 @@ struct PlanFigures {
     projections = simulation.projections(
       efforts, plans: plans, using: &generator, progress: simulation.isLong ? progress : { _ in })
     let place = shown.firstIndex(of: minutes) ?? 0
-    own = projections[place]
+    own = projections[place].beginning(with: tonight)
     plan = plans[place]
   }
 
@@ -95,6 +95,16 @@ struct PlanFigures {
 }
 
 extension PlanProjection {
+  /// The same with the round that would be asked now as the first evening's. It can be another one than the plan's:
+  /// what a mock interview left to work on comes first, and without a date rounds go by what is due.
+  fileprivate func beginning(with round: [Candidate]) -> PlanProjection {
+    guard !round.isEmpty, !evenings.isEmpty else { return self }
+    var told = self
+    told.evenings[0].new = Double(round.count { $0.record == nil })
+    told.evenings[0].again = Double(round.count) - told.evenings[0].new
+    return told
+  }
+
   /// Indices of those never answered and in most lives not asked.
   func notReached(among subjects: [PlanSubject]) -> [Int] {
     subjects.indices.filter { subjects[$0].memory == nil && asked[$0] < 0.5 }

@@ -27,7 +27,7 @@ struct PlanWording {
     }
     guard figures.simulation.evenings > 0 else {
       return [
-        "\(named(date)) is today: about \(count(solidWithout)) \(ofLikely) should be solid\(exceptYou)."
+        "\(named(date)), today: about \(count(solidWithout)) \(ofLikely) should be solid\(exceptYou)."
       ]
     }
     return ["\(when(date)): \(promise)"] + [horizon].compactMap(\.self)

@@ -51,7 +51,7 @@ struct Greeting {
     let when = Wording.sentence(tonight)
     if part.isBeyond { return "\(when)'s part of the plan is done. Enter asks \(count) more" }
     if part.isNewForWant { return "\(when) \(count) new, as nothing was asked yet" }
-    if part.isFamiliar { return "\(when) \(count) that you know, nothing new" }
+    if part.isFamiliar { return "\(when) \(count) you have practised, nothing new" }
     return "\(when) \(count) of the plan"
   }
 
