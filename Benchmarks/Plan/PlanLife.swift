@@ -41,7 +41,7 @@ struct PlanLife {
       let evening = PlanEvening(world: world, day: day, subjects: subjects, rules: rules)
       for question in evening.choice(of: policy, using: &generator) { answer(question) }
       for question in learned.indices {
-        subjects[question].sleep()
+        subjects[question].passNight()
         if learned[question].memory != nil { learned[question].daysSince += 1 }
       }
     }

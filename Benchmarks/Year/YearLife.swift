@@ -58,7 +58,7 @@ struct YearLife {
       let asked = choice(policy, budget: budget, used: used)
       for index in asked { outcome.blanks += answer(index) ? 1 : 0 }
       used.append(Double(asked.count) * Self.seconds)
-      for index in subjects.indices { subjects[index].sleep() }
+      for index in subjects.indices { subjects[index].passNight() }
       if day % 7 == 6 { look(&outcome) }
     }
     let weeks = Double(Self.days / 7)

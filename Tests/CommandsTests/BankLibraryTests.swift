@@ -218,7 +218,7 @@ struct BankLibraryTests {
     try desk.write("", to: "banks")
     let run = try desk.run("stats")
     #expect(
-      run.messages == "The folder of your banks can't be read: ~home/banks. Is it a folder, and yours?\n")
+      run.messages == "The folder ~home/banks can't be read. Is it a folder, and yours?\n")
     #expect(run.status == .storage)
   }
 

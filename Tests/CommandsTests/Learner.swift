@@ -47,7 +47,7 @@ final class Learner: Console {
     let program = try desk.program(self)
     _ = program.run(["drill"])
     program.close()
-    for key in subjects.keys { subjects[key]?.sleep() }
+    for key in subjects.keys { subjects[key]?.passNight() }
     desk.pass()
     return answered
   }

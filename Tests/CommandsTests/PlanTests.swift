@@ -28,10 +28,11 @@ struct PlanTests {
   func screens() throws {
     let desk = try Desk.planning()
     try desk.run("prepare in 10 days")
+    try desk.run("config minutes 10")
     let session = try desk.session()
     let figures = try PlanFigures(
       session, dates: session.preparation.coming(on: session.today), minutes: 10,
-      tonight: RoundMaker(session: session).offer(RoundWish(minutes: 10)).items
+      tonight: RoundMaker(session: session).offer(RoundWish()).items
     ) { _ in }
     func screen(columns: Int = 80, drawing: Drawing = .unicode) throws -> String {
       try shown(desk, columns: columns, drawing: drawing) {
@@ -55,7 +56,7 @@ struct PlanTests {
     Golden.expect(days, is: "plan-days")
     // The same from the verb itself, and why.
     desk.surface.drawing = .unicode
-    let explained = try desk.run("plan --explain --minutes 10").output
+    let explained = try desk.run("plan --explain").output
     Golden.expect(explained, is: "plan-explain")
     #expect(try explained.hasPrefix(screen()))
   }

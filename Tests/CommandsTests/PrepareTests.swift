@@ -26,6 +26,7 @@ struct PrepareTests {
         Preparing for software engineer, on Fri 4 Dec 2026, in 11 days.
         Asked from: The desk; Engineering fundamentals and system design.
         `banks use behavioural-core` adds another; `banks` lists all.
+        `plan` shows what to do until then.
 
         """)
   }
@@ -40,6 +41,7 @@ struct PrepareTests {
         Preparing for gardener, on Thu 3 Dec 2026, in 10 days.
         Asked from: The desk.
         `banks use behavioural-core` adds another; `banks` lists all.
+        `plan` shows what to do until then.
 
         """)
   }
@@ -99,6 +101,7 @@ struct PrepareTests {
         The nearest day counts most, and none is forgotten.
         Asked from: The desk.
         `banks use behavioural-core` adds another; `banks` lists all.
+        `plan` shows what to do until then.
 
         """)
     #expect(

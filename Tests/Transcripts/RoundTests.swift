@@ -50,7 +50,7 @@ import Testing
     let session = try home.session("drill", "--count", "1")
     try session.type("as good as it gets")
     try session.answer("covered> ", "abc4")
-    try session.see("Next on Thu 26 Nov, the day before Fri 27 Nov.")
+    try session.see("Due on Thu 26 Nov, the day before Fri 27 Nov; the plan decides when.")
     #expect(try session.waitForExit() == 0)
     #expect(try home.run().output.contains("Your date, Fri 27 Nov, in 4 days.\n"))
     home.now("2026-11-26T19:00:00")

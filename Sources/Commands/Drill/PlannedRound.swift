@@ -98,10 +98,10 @@ struct PlannedRound {
   }
 
   /// What the plan asks of these; where nothing gains any more or nothing fits, whoever wants to practise still gets
-  /// what is least ready and most likely.
+  /// what is least ready and most likely. On the day itself it is what is likely and goes well, whatever later days need.
   private func choice(of indices: [Int], by plan: DatePlan, _ room: Room, _ basis: PlanBasis) -> [Int] {
     let subjects = indices.map { basis.subjects[$0] }
-    let choice = plan.choice(among: subjects, on: 0, seconds: room.seconds)
+    let choice = daysLeft == 0 ? [] : plan.choice(among: subjects, on: 0, seconds: room.seconds)
     let asked = choice.isEmpty ? subjects.indices.filter { !subjects[$0].wasAnsweredToday } : choice
     // The plan says what is asked tonight; of that, what is most likely and least ready first, for who leaves early.
     let lacks = asked.map { ($0, lack(subjects[$0], plan)) }
@@ -115,7 +115,9 @@ struct PlannedRound {
   }
 
   private func lack(_ subject: PlanSubject, _ plan: DatePlan) -> Double {
-    subject.weight * (1 - plan.readiness(of: subject, on: 0)) / subject.seconds
+    let readiness = plan.readiness(of: subject, on: 0)
+    // On the day itself nothing is won by what goes badly: it is what is likely and goes well that warms up.
+    return subject.weight * (daysLeft == 0 ? readiness : 1 - readiness) / subject.seconds
   }
 
   /// Questions that go well, best first: the highest chance of solid or better today, of those that went so last time if
@@ -148,7 +150,8 @@ struct PlannedRound {
   /// Today's round, and the usual time on each day after it until the last date.
   private func secondsPerDay(_ today: Double) -> [Double] {
     let days = (dates.last?.day ?? date.day) - session.today
-    let usual = Double(session.settings.minutes * 60)
+    // On the day itself the usual time is that of a morning; the days behind it are whole ones.
+    let usual = daysLeft == 0 ? Double(session.settings.minutes * 60) : Double(usualDay.wholeSeconds)
     return [today] + Array(repeating: usual, count: max(0, days - 1))
   }
 

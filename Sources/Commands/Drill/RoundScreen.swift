@@ -76,12 +76,14 @@ struct RoundScreen {
 
   func result(_ result: RoundResult, item: RoundItem, dateName: String?) {
     session.say(item.comparison(result, today: round.terms.day))
-    var next = "Next on \(result.next.short(from: today))"
-    if result.next == today + 1 { next = "Next tomorrow" }
-    if isOverdue(result.next - today) { next = "Next today" }
+    let verb = dateName == nil ? "Next" : "Due"
+    var next = "\(verb) on \(result.next.short(from: today))"
+    if result.next == today + 1 { next = "\(verb) tomorrow" }
+    if isOverdue(result.next - today) { next = "\(verb) today" }
     if let cap = round.terms.cap, result.next == cap, let dateName { next += ", the day before \(dateName)" }
     let comesAgain = round.queue.contains { $0.why == .again && $0.question.key == result.key }
     if comesAgain { next += ", and once more in this round" }
+    if dateName != nil { next += "; the plan decides when" }
     session.say(Styled(next + ".", .dim))
     if let time = result.setAside {
       let left = "\(Wording.roughly(time)) without an answer are left out of your times."

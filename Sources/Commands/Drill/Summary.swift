@@ -17,7 +17,9 @@ struct Summary {
       let time = best.answering.map { " in \($0.clock)" } ?? ""
       session.say("Best: \(quoted(best)), \(best.grade.word)\(time).")
     }
-    let weak = weak(results)
+    // Nobody should go to bed before an interview with a list of what is weak.
+    let date = try session.preparation.next(on: session.today)
+    let weak = date.map { $0.day - session.today <= 1 } ?? false ? [] : weak(results)
     if !weak.isEmpty {
       session.say("Weak: \(Wording.list(weak.map { quoted($0) })).")
     }

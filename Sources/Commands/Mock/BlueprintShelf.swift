@@ -1,5 +1,6 @@
 import Practice
 import QuestionBank
+import Terminal
 
 /// The blueprints of interviews: the shipped ones, and the person's own, which stand in for shipped ones of their name.
 struct BlueprintShelf {
@@ -15,8 +16,13 @@ struct BlueprintShelf {
   func blueprint(_ wanted: String) throws -> Blueprint {
     let name = try QuestionChoice.known([wanted], among: try names(), as: "step")[0]
     let reading: BlueprintReading
-    if let file = try own().first(where: { $0.name == name }) {
-      reading = BlueprintReader().read(try TextFile.bytes(at: file.path), file: file.path, name: name)
+    let (files, passedOver) = try BankFolder(path: session.environment.folders.blueprints).files()
+    if let file = files.first(where: { $0.name == name }) {
+      for other in passedOver where other.name == name {
+        session.note(Styled("\(other.path) is passed over: \(file.path) has the same name.", .warning))
+      }
+      reading = BlueprintReader().read(
+        try TextFile.bytes(at: file.path, limit: BlueprintReader.largestSize), file: file.path, name: name)
     } else {
       let bytes = ShippedFiles.blueprints.first { $0.name == name }.map { Array($0.bytes) } ?? []
       reading = BlueprintReader().read(bytes, file: "shipped", name: name)

@@ -33,8 +33,7 @@ final class MockDebriefRunner {
     self.session = session
     self.sitting = sitting
     voice = Voice(session: session, wish: Voice.Wish())
-    let preparation = try session.preparation
-    dateName = preparation.date?.short
+    dateName = try session.preparation.planned(after: session.today)?.title(from: session.today)
     let maker = RoundMaker(session: session)
     let notes = try session.ownNotes()
     var items: [RoundItem] = []
@@ -56,7 +55,7 @@ final class MockDebriefRunner {
     round = Round(
       items,
       terms: Round.Terms(
-        day: session.today, rules: try session.store.rules, cap: preparation.cap(on: session.today),
+        day: session.today, rules: try session.store.rules, cap: try session.preparation.cap(on: session.today),
         size: .count(items.count), followUpShare: 0, speakingRate: session.settings.speakingRate,
         usual: try session.store.usualTimes(), setting: .mock, isTimed: sitting.isTimed),
       given: given)

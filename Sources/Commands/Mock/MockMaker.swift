@@ -49,7 +49,9 @@ struct MockMaker {
     if let closing { try add("Your questions", planner.cost(of: closing.time), [closing]) }
     guard !questions.isEmpty else {
       throw Complaint(
-        "There is nothing to ask: no bank is in use. `banks` lists them, `banks use NAME` adds one.",
+        blueprint.parts.isEmpty
+          ? "There is nothing to ask: the blueprint \(blueprint.name) has no question that can be asked."
+          : "There is nothing to ask: no bank is in use. `banks` lists them, `banks use NAME` adds one.",
         exit: .no)
     }
     let sitting = MockSitting(

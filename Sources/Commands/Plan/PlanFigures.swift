@@ -54,7 +54,9 @@ struct PlanFigures {
     aim = try session.preparation.aim
     self.minutes = minutes
     self.ground = ground
-    self.tonight = tonight
+    let places = Dictionary(
+      uniqueKeysWithValues: ground.candidates.indices.map { (ground.candidates[$0].key, $0) })
+    self.tonight = tonight.filter { places[$0.key] != nil }
     let days = dates.map { min(Self.farthestDays, max(0, $0.day - session.today)) }
     simulation = PlanSimulation(
       subjects: ground.subjects,
@@ -64,12 +66,13 @@ struct PlanFigures {
     // Of the day, so that asking twice gives the same answer.
     var generator = SeededGenerator(seed: UInt64(bitPattern: Int64(session.today.number)))
     let shown = Set(Self.usualMinutes + [minutes]).sorted()
-    let efforts = shown.map { ground.effort(minutesPerDay: $0, done: done) }
+    let place = shown.firstIndex(of: minutes) ?? 0
+    var efforts = shown.map { ground.effort(minutesPerDay: $0, done: done) }
+    efforts[place].firstEvening = self.tonight.compactMap { places[$0.key] }
     let plans = efforts.map(simulation.plan)
     projections = simulation.projections(
       efforts, plans: plans, using: &generator, progress: simulation.isLong ? progress : { _ in })
-    let place = shown.firstIndex(of: minutes) ?? 0
-    own = projections[place].beginning(with: tonight)
+    own = projections[place]
     plan = plans[place]
   }
 
@@ -95,16 +98,6 @@ struct PlanFigures {
 }
 
 extension PlanProjection {
-  /// The same with the round that would be asked now as the first evening's. It can be another one than the plan's:
-  /// what a mock interview left to work on comes first, and without a date rounds go by what is due.
-  fileprivate func beginning(with round: [Candidate]) -> PlanProjection {
-    guard !round.isEmpty, !evenings.isEmpty else { return self }
-    var told = self
-    told.evenings[0].new = Double(round.count { $0.record == nil })
-    told.evenings[0].again = Double(round.count) - told.evenings[0].new
-    return told
-  }
-
   /// Indices of those never answered and in most lives not asked.
   func notReached(among subjects: [PlanSubject]) -> [Int] {
     subjects.indices.filter { subjects[$0].memory == nil && asked[$0] < 0.5 }

@@ -24,7 +24,7 @@ struct BankFolder {
       entries = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
     } catch {
       throw Complaint(
-        "The folder of your banks can't be read: \(path). Is it a folder, and yours?", exit: .storage)
+        "The folder \(path) can't be read. Is it a folder, and yours?", exit: .storage)
     }
     var files: [File] = []
     var passedOver: [File] = []

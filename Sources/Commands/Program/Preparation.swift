@@ -46,10 +46,11 @@ struct Preparation {
   /// The nearest day that is not over.
   func next(on today: StudyDay) -> PreparedDate? { coming(on: today).first }
 
-  /// The last day on which questions may come back: the day before the nearest date that is still to come.
-  func cap(on today: StudyDay) -> StudyDay? {
-    coming(on: today).first { $0.day > today }.map { $0.day - 1 }
-  }
+  /// The nearest day that is still to come.
+  func planned(after today: StudyDay) -> PreparedDate? { coming(on: today).first { $0.day > today } }
+
+  /// The last day on which questions may come back: the day before the nearest that is still to come.
+  func cap(on today: StudyDay) -> StudyDay? { planned(after: today).map { $0.day - 1 } }
 }
 
 extension Session {

@@ -79,7 +79,7 @@ struct Drill: Verb {
   }
 
   private func run(_ round: Round, in session: Session) throws -> ExitStatus {
-    let date = try session.preparation.coming(on: session.today).first { $0.day > session.today }
+    let date = try session.preparation.planned(after: session.today)
     let ending = GoodEnding(session: session)
     var next: Round? = round
     while let round = next {

@@ -32,6 +32,9 @@ struct Prepare: Verb {
       try session.prepare(Aim(words, today: session.today))
     }
     for line in try session.preparationLines() { session.say(line) }
+    if try session.preparation.next(on: session.today) != nil {
+      session.say(Styled("`plan` shows what to do until then.", .dim))
+    }
     return .success
   }
 

@@ -11,6 +11,9 @@ package struct PlanSimulation: Sendable {
     package var secondsToday: Double
     /// Subjects that no such round has room for, by index.
     package var tooLong: Set<Int>
+    /// What the first evening asks, by index, where that is known: a round may begin with what a mock interview left to work
+    /// on. Nil for what the plan chooses.
+    package var firstEvening: [Int]?
 
     /// So many minutes each day, none of today's used yet unless told otherwise.
     package init(minutesPerDay: Int, secondsToday: Double? = nil, tooLong: Set<Int> = []) {

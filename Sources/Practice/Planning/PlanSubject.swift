@@ -61,7 +61,7 @@ package struct PlanSubject: Sendable, Hashable {
   }
 
   /// Lets a night pass.
-  package mutating func sleep() {
+  package mutating func passNight() {
     if memory != nil { daysSince += 1 }
   }
 }

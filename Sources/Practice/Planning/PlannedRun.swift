@@ -49,7 +49,7 @@ struct PlannedRun {
     for day in 0..<simulation.allEvenings {
       let evening = practise(on: day)
       if day < simulation.evenings { evenings.append(evening) }
-      for index in subjects.indices { subjects[index].sleep() }
+      for index in subjects.indices { subjects[index].passNight() }
       for (goal, place) in zip(simulation.goals, simulation.goals.indices) where goal.inDays == day + 1 {
         endings[place] = simulation.standing(ready[place])
         if day + 1 == simulation.evenings { readyOnNearest = ready.first ?? [] }
@@ -70,6 +70,7 @@ struct PlannedRun {
 
   /// What is asked, best first. Nothing new on the evening before a day to be ready for, as long as there is anything else.
   private mutating func choice(on day: Int) -> [Int] {
+    if day == 0, let known = effort.firstEvening { return known }
     let seconds = effort.seconds(on: day)
     guard seconds > 0 else { return [] }
     if let order = simulation.dueOrder {

@@ -3,7 +3,9 @@ import Practice
 /// Reads blueprints of interviews: what `mock` rehearses.
 package struct BlueprintReader: Sendable {
   /// A blueprint is a page of text; whatever is larger is something else.
-  private let document = DocumentReader(largestSize: 1 << 20)
+  /// Far more than a blueprint needs; a larger file is another one than was meant.
+  package static let largestSize = 1 << 20
+  private let document = DocumentReader(largestSize: Self.largestSize)
 
   /// A reader; it keeps nothing between two texts.
   package init() {}

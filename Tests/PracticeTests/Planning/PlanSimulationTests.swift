@@ -52,7 +52,7 @@ struct PlanSimulationTests {
             }
             subjects[open[place]].answer(grade ?? .nailed, rules: simulation.rules)
           }
-          for index in subjects.indices { subjects[index].sleep() }
+          for index in subjects.indices { subjects[index].passNight() }
         }
         return subjects.reduce(0) { $0 + $1.weight * $1.readiness(inDays: 0, rules: simulation.rules) }
       })

@@ -39,7 +39,7 @@ struct PlanningPiecesTests {
     #expect(abs(choice.worth[3] - (0.6 - Prices.ladder[3])) < 1e-5)
   }
 
-  @Test func `prices leave no stage much fuller than it can be`() {
+  @Test func `time near the day costs more, and prices keep their mean`() {
     var generator = SeededGenerator(seed: 11)
     let subjects = (0..<200).map { _ in
       PlanSubject(seconds: 1, weight: Double.random(in: 0...0.01, using: &generator), solidShare: 1)
