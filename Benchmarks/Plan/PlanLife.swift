@@ -58,9 +58,9 @@ struct PlanLife {
     let grade: Grade
     if let memory = learned[question].memory {
       let recall = person.recall(of: memory, afterDays: Double(learned[question].daysSince))
-      grade = first < recall ? Self.grade(of: second, by: PlanWorld.laterGrades) : .blanked
+      grade = first < recall ? PlanWorld.laterGrades.grade(at: second) : .blanked
     } else {
-      grade = Self.grade(of: first, by: PlanWorld.firstGrades)
+      grade = PlanWorld.firstGrades.grade(at: first)
     }
     learned[question].memory = person.state(
       after: grade, from: learned[question].memory, elapsedDays: learned[question].daysSince)
@@ -68,14 +68,5 @@ struct PlanLife {
     subjects[question].answer(grade, rules: rules)
     // The simulation knows nothing of surprises.
     subjects[question].aftermath = .none
-  }
-
-  private static func grade(of chance: Double, by chances: GradeWeights) -> Grade {
-    var left = chance
-    for grade in Grade.allCases {
-      if left < chances[grade] { return grade }
-      left -= chances[grade]
-    }
-    return .nailed
   }
 }

@@ -63,9 +63,6 @@ enum PlanPerson {
 }
 
 extension SeededGenerator {
-  /// Evenly distributed over 0..<1.
-  mutating func chance() -> Double { Double(next() >> 11) * 0x1p-53 }
-
   /// The standard normal distribution (Box and Muller 1958).
   mutating func normal() -> Double { sqrt(-2 * log(1 - chance())) * cos(2 * .pi * chance()) }
 

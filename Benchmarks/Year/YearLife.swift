@@ -91,23 +91,12 @@ struct YearLife {
     if let memory = subjects[index].memory {
       let recall = Self.rules.recall(
         of: memory, afterDays: subjects[index].daysSince, after: subjects[index].aftermath)
-      grade = chance(index) < recall ? pick(Self.laterGrades, chance(index)) : .blanked
+      grade = luck[index].chance() < recall ? Self.laterGrades.grade(at: luck[index].chance()) : .blanked
     } else {
-      grade = pick(subjects[index].firstGrades, chance(index))
+      grade = subjects[index].firstGrades.grade(at: luck[index].chance())
     }
     subjects[index].answer(grade, rules: Self.rules)
     return grade == .blanked
-  }
-
-  private mutating func chance(_ index: Int) -> Double { Double(luck[index].next() >> 11) * 0x1p-53 }
-
-  private func pick(_ chances: GradeWeights, _ chance: Double) -> Grade {
-    var left = chance
-    for grade in Grade.allCases {
-      if left < chances[grade] { return grade }
-      left -= chances[grade]
-    }
-    return .solid
   }
 
   private func look(_ outcome: inout Outcome) {

@@ -1,5 +1,10 @@
 /// How lines of input make an answer, whoever asked the question.
 extension AnswerInProgress {
+  /// How long so many words take to speak.
+  ///
+  /// - Parameter rate: words a minute, at least 1.
+  package static func speakingTime(words: Int, rate: Int) -> Duration { .seconds(words * 60 / max(1, rate)) }
+
   /// What a line did.
   enum Step: Sendable, Hashable {
     /// It belongs to the answer, which goes on.

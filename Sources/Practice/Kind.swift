@@ -9,4 +9,7 @@ package enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
   case leadership
   /// Questions the candidate asks the interviewer.
   case askThem = "ask-them"
+
+  /// What interviewers ask; the others are the candidate's own questions.
+  package static let asked = allCases.filter { $0 != .askThem }
 }

@@ -172,7 +172,7 @@ package struct Round: Sendable {
 
   /// How long that many words take to speak.
   package func speakingTime(words: Int) -> Duration {
-    .seconds(words * 60 / max(1, terms.speakingRate))
+    AnswerInProgress.speakingTime(words: words, rate: terms.speakingRate)
   }
 
   /// The day each grade would bring the current question back.

@@ -9,6 +9,9 @@ package struct SeededGenerator: RandomNumberGenerator, Sendable {
     state = seed
   }
 
+  /// Evenly distributed over 0..<1, the same on every machine.
+  package mutating func chance() -> Double { Double(next() >> 11) * 0x1p-53 }
+
   /// Evenly distributed over all 64 bits.
   package mutating func next() -> UInt64 {
     state &+= 0x9e37_79b9_7f4a_7c15

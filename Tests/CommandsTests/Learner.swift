@@ -73,13 +73,7 @@ final class Learner: Console {
 
   private var grade: Grade {
     guard let asked, let subject = subjects[asked] else { return .solid }
-    let chances = plan.chances(of: subject)
-    var left = Double.random(in: 0..<1, using: &chance)
-    let grade =
-      Grade.allCases.first { grade in
-        left -= chances[grade]
-        return left < 0
-      } ?? .nailed
+    let grade = plan.chances(of: subject).grade(at: chance.chance())
     subjects[asked]?.answer(grade, rules: rules)
     answers += 1
     answered.append(asked)

@@ -7,9 +7,7 @@ import Practice
 struct Recordings {
   let folder: String
 
-  /// As long as the longest question of any bank takes, and more than anybody says in one answer.
-  static let longest: Duration = .seconds(3600)
-  /// What that is in a file of sixteen bits at 16,000 samples a second, and a header.
+  /// An hour, which is more than anybody says in one answer: sixteen bits at 16,000 samples a second, and a header.
   static let mostBytes = 3600 * 16_000 * 2 + 4096
 
   /// How the files of answers still being given begin; the process stands behind it.

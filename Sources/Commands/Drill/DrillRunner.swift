@@ -118,7 +118,7 @@ final class DrillRunner {
     case .help(let phase): screen.help(phase, hasSound: voice.hasSound)
     case .hint(let hint): session.note(hint.map { "Hint: \($0)" } ?? "There is no further hint.")
     case .outline(let text): screen.outline(text)
-    case .lastAnswer: try showLastAnswer()
+    case .lastAnswer: try session.showLastAnswer(to: round.current?.question.key)
     case .play: voice.play()
     case .undo:
       try takeBack(log.attempts.popLast())
@@ -190,15 +190,6 @@ final class DrillRunner {
     log.all.formUnion(ids)
     log.suspensions[key] = ids.first
     session.note("It won't be asked any more; `undo` or `suspend --off \(key)` brings it back.")
-  }
-
-  private func showLastAnswer() throws {
-    guard let key = round.current?.question.key, let last = try session.store.lastAnswer(of: key),
-      let text = last.answer?.text
-    else { return session.note("There is no typed answer from an earlier time.") }
-    let day = Days.relative(last.occurred.day, to: session.today)
-    session.say("\(Wording.sentence(day)), \(last.attempt.grade.word):", indent: 2)
-    session.say(Styled(text, .dim), indent: 2)
   }
 
   /// Takes back an event of this sitting, and what only served it since; deeds of another process stay.

@@ -42,10 +42,10 @@ struct RoundPrompts {
     let before = round.answer.thinkingSoFar
     guard isLive else { return clocked("answer> ", marks: prepareMarks) }
     return Prompt(opensEditor: true) { draft in
-      guard let firstKey = draft.firstKey, Self.isAnswer(draft.text) else {
-        return Styled("think  \(Self.clock(before + draft.elapsed))  ", .dim)
+      guard let firstKey = draft.firstKey, AnswerClock.isAnswer(draft.text) else {
+        return Styled("think  \(AnswerClock.text(before + draft.elapsed))  ", .dim)
       }
-      return Styled("type   \(Self.clock(draft.elapsed - firstKey))  ", .dim)
+      return Styled("type   \(AnswerClock.text(draft.elapsed - firstKey))  ", .dim)
     }
   }
 
@@ -59,7 +59,7 @@ struct RoundPrompts {
     return Prompt { draft in
       let time = before + draft.elapsed
       let style: Styled.Style = time > target ? .warning : .dim
-      return Styled("\(speak)  \(Self.clock(time)) / \(limit)   Enter when done  ", style)
+      return Styled("\(speak)  \(AnswerClock.text(time)) / \(limit)   Enter when done  ", style)
     }
   }
 
@@ -75,9 +75,9 @@ struct RoundPrompts {
     return Prompt(prefill: prefill, opensEditor: true, editorPrefix: prefix) { draft in
       let words = answer.words + AnswerInProgress.words(in: [draft.text])
       let spoken = round.speakingTime(words: words)
-      let count = Self.padded(String(words), 3)
+      let count = AnswerClock.padded(String(words), 3)
       return Styled(
-        "\(Self.clock(before + draft.elapsed)) \(count) \(words == 1 ? "word, " : "words,") about \(Self.clock(spoken)) spoken  ",
+        "\(AnswerClock.text(before + draft.elapsed)) \(count) \(words == 1 ? "word, " : "words,") about \(AnswerClock.text(spoken)) spoken  ",
         spoken > target ? .warning : .dim)
     }
   }
@@ -96,7 +96,7 @@ struct RoundPrompts {
     let word = isTyped ? "type " : speak
     guard isLive else { return clocked("\(word), empty line when done> ", marks: []) }
     return Prompt { draft in
-      Styled("\(word)  \(Self.clock(before + draft.elapsed))   Enter when done  ", .dim)
+      Styled("\(word)  \(AnswerClock.text(before + draft.elapsed))   Enter when done  ", .dim)
     }
   }
 
@@ -110,25 +110,11 @@ struct RoundPrompts {
   }
 
   private var targetMarks: [Prompt.Announcement] {
-    let before = round.answer.answering ?? .zero
-    return [target / 2, target].compactMap { mark in
-      mark > before ? .init(after: mark - before, text: "\(mark.clock) of \(target.clock) passed") : nil
-    }
+    AnswerClock.marks(target: target, after: round.answer.answering ?? .zero)
   }
 
   private var prepareMarks: [Prompt.Announcement] {
     round.current?.question.prepare.map { [.init(after: $0, text: "\($0.clock) to prepare have passed")] }
       ?? []
-  }
-
-  /// Five columns up to an hour, so that the prompt keeps its width.
-  private static func clock(_ time: Duration) -> String { padded(time.clock, 5) }
-
-  private static func padded(_ text: String, _ width: Int) -> String {
-    String(repeating: " ", count: max(0, width - text.count)) + text
-  }
-
-  private static func isAnswer(_ text: String) -> Bool {
-    !text.hasPrefix("/") && text != "?" && !text.isEmpty
   }
 }

@@ -97,7 +97,7 @@ struct FitScreen {
         same.append("\(place) (\(Wording.counted(count, "answer")))")
         return nil
       }
-      return "\(Self.perCent(recall)) \(place) (\(Wording.counted(count, "answer")))"
+      return "\(Wording.percent(recall)) \(place) (\(Wording.counted(count, "answer")))"
     }
     let difference =
       sentences.isEmpty
@@ -118,7 +118,7 @@ struct FitScreen {
     }
     let recall = MemoryModel.effectiveRecall(0.9, offset: fit.offsets.slowness)
     return
-      "After an answer that took twice your usual time you remember the question \(Self.perCent(recall)) of the time where 90 % was expected."
+      "After an answer that took twice your usual time you remember the question \(Wording.percent(recall)) of the time where 90 % was expected."
   }
 
   /// How predictions went.
@@ -148,8 +148,6 @@ struct FitScreen {
     case .tooFew: ""
     }
   }
-
-  static func perCent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
 }
 
 extension MemoryFit.Figures {
@@ -164,7 +162,7 @@ extension MemoryFit.Figures {
     guard abs(ratio - 1) > Self.negligible else {
       return "Your memory is much like most people's: within 5 % of their intervals."
     }
-    let change = "your intervals \(isInForce ? "are" : "would be") \(FitScreen.perCent(abs(ratio - 1)))"
+    let change = "your intervals \(isInForce ? "are" : "would be") \(Wording.percent(abs(ratio - 1)))"
     let (what, length) =
       ratio < 1 ? ("forget faster than most", "shorter") : ("remember longer than most", "longer")
     return beyondChance
@@ -175,7 +173,7 @@ extension MemoryFit.Figures {
   /// What a fit that came by itself has to say; nil where it moved hardly anything.
   var news: String? {
     guard abs(intervalsOfCurrent - 1) > Self.negligible else { return nil }
-    let change = FitScreen.perCent(abs(intervalsOfCurrent - 1))
+    let change = Wording.percent(abs(intervalsOfCurrent - 1))
     return
       "Learned from your answers: your intervals are \(change) \(intervalsOfCurrent < 1 ? "shorter" : "longer") than before."
   }

@@ -55,7 +55,8 @@ final class MockDebriefRunner {
     round = Round(
       items,
       terms: Round.Terms(
-        day: session.today, rules: try session.store.rules, cap: try session.preparation.cap(on: session.today),
+        day: session.today, rules: try session.store.rules,
+        cap: try session.preparation.cap(on: session.today),
         size: .count(items.count), followUpShare: 0, speakingRate: session.settings.speakingRate,
         usual: try session.store.usualTimes(), setting: .mock, isTimed: sitting.isTimed),
       given: given)
@@ -145,7 +146,7 @@ final class MockDebriefRunner {
       screen.result(result, item: item, dateName: dateName)
       try voice.tellFigures()
     case .outline(let text): screen.outline(text)
-    case .lastAnswer: try MockDebriefScreen(session: session, sitting: sitting).lastAnswer(at: place)
+    case .lastAnswer: try session.showLastAnswer(to: sitting.questions[place].key)
     case .skipped: try drop(place)
     case .suspended(let key): try suspend(key, at: place)
     case .undo, .unsuspend: try takeBack()
@@ -225,8 +226,6 @@ final class MockDebriefRunner {
     if let event = deed.event {
       try? session.recordings.move(
         session.recordings.path(of: event), to: session.recordings.path(of: deed.place, in: sitting.id))
-    }
-    if let event = deed.event {
       let isLast = try session.store.nextUndo()?.events.contains { $0.id == event } ?? false
       if isLast { _ = try session.undo() } else { try session.act([.retraction(of: event)]) }
     }

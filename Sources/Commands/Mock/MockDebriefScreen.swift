@@ -45,7 +45,8 @@ struct MockDebriefScreen {
       }
     }
     if delivery == .typed {
-      let spoken = Duration.seconds(answer.words * 60 / max(1, session.settings.speakingRate))
+      let spoken = AnswerInProgress.speakingTime(
+        words: answer.words, rate: session.settings.speakingRate)
       parts.append("\(Wording.counted(answer.words, "word")), about \(spoken.clock) spoken")
     }
     return parts.joined(separator: ", ")
@@ -53,15 +54,6 @@ struct MockDebriefScreen {
 
   private func typed(_ lines: [String]) {
     for line in lines { session.say(Styled(line), indent: 4) }
-  }
-
-  func lastAnswer(at place: Int) throws {
-    guard let key = sitting.questions[place].key, let last = try session.store.lastAnswer(of: key),
-      let text = last.answer?.text
-    else { return session.note("There is no typed answer from an earlier time.") }
-    let day = Days.relative(last.occurred.day, to: session.today)
-    session.say("\(Wording.sentence(day)), \(last.attempt.grade.word):", indent: 2)
-    session.say(Styled(text, .dim), indent: 2)
   }
 
   /// - Parameter hasSound: whether an answer can be played back.

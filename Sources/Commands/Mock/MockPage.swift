@@ -143,9 +143,7 @@ struct MockPage {
       var line: Styled = "\(String(index + 1), .accent)  \(entry.shown)  "
       if let grade = entry.grade { line += Styled(grade.word, Styled.Style(grade)) }
       line += Styled(entry.reasons, .dim)
-      for line in [line] {
-        session.console.write("  " + line.truncated(to: session.console.surface.columns - 2))
-      }
+      session.console.write("  " + line.truncated(to: session.console.surface.columns - 2))
     }
     let count = report.workOn.count == 1 ? "this one" : "these \(Days.spelled(report.workOn.count))"
     session.say(Styled("The next drill begins with \(count).", .dim))

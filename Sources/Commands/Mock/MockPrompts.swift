@@ -39,7 +39,7 @@ struct MockPrompts {
 
   /// What is left of the whole time after so much of this line, always as wide.
   private func left(after elapsed: Duration) -> String {
-    Self.padded((interview.sitting.left - elapsed).words, Self.leftWidth)
+    AnswerClock.padded((interview.sitting.left - elapsed).words, Self.leftWidth)
   }
 
   /// `over by 59:59`, and `3:59:00 left` for the longest interview there is.
@@ -50,14 +50,15 @@ struct MockPrompts {
     let prepare = interview.current?.prepare
     guard isLive else { return plain("answer> ", marks: prepareMarks) }
     return Prompt(opensEditor: true) { draft in
-      if let firstKey = draft.firstKey, Self.isAnswer(draft.text) {
-        return Styled("type   \(Self.clock(draft.elapsed - firstKey))  \(left(after: draft.elapsed))  ", .dim)
+      if let firstKey = draft.firstKey, AnswerClock.isAnswer(draft.text) {
+        return Styled(
+          "type   \(AnswerClock.text(draft.elapsed - firstKey))  \(left(after: draft.elapsed))  ", .dim)
       }
       let time = before + draft.elapsed
       guard let prepare, time < prepare else {
-        return Styled("think  \(Self.clock(time))  \(left(after: draft.elapsed))  ", .dim)
+        return Styled("think  \(AnswerClock.text(time))  \(left(after: draft.elapsed))  ", .dim)
       }
-      return Styled("prep   \(Self.clock(prepare - time))  \(left(after: draft.elapsed))  ", .dim)
+      return Styled("prep   \(AnswerClock.text(prepare - time))  \(left(after: draft.elapsed))  ", .dim)
     }
   }
 
@@ -71,7 +72,8 @@ struct MockPrompts {
         let time = before + draft.elapsed
         let style: Styled.Style = time > target ? .warning : .dim
         return Styled(
-          "\(speak)  \(Self.clock(time)) / \(limit)  \(left(after: draft.elapsed))   Enter when done  ", style
+          "\(speak)  \(AnswerClock.text(time)) / \(limit)  \(left(after: draft.elapsed))   Enter when done  ",
+          style
         )
       }
     }
@@ -90,9 +92,9 @@ struct MockPrompts {
     }
     return Prompt(prefill: prefill, opensEditor: true, editorPrefix: prefix) { draft in
       let words = answer.words + AnswerInProgress.words(in: [draft.text])
-      let spoken = Duration.seconds(words * 60 / max(1, rate))
+      let spoken = AnswerInProgress.speakingTime(words: words, rate: rate)
       return Styled(
-        "\(Self.clock(before + draft.elapsed)) \(Self.padded(String(words), 3)) \(words == 1 ? "word " : "words")  \(left(after: draft.elapsed))  ",
+        "\(AnswerClock.text(before + draft.elapsed)) \(AnswerClock.padded(String(words), 3)) \(words == 1 ? "word " : "words")  \(left(after: draft.elapsed))  ",
         spoken > target ? .warning : .dim)
     }
   }
@@ -107,7 +109,7 @@ struct MockPrompts {
     guard isLive else { return plain("\(word), empty line when done> ", marks: []) }
     return Prompt { draft in
       Styled(
-        "\(word)  \(Self.clock(before + draft.elapsed))  \(left(after: draft.elapsed))   Enter when done  ",
+        "\(word)  \(AnswerClock.text(before + draft.elapsed))  \(left(after: draft.elapsed))   Enter when done  ",
         .dim)
     }
   }
@@ -117,10 +119,7 @@ struct MockPrompts {
   }
 
   private var targetMarks: [Prompt.Announcement] {
-    let before = answer.answering ?? .zero
-    return [target / 2, target].compactMap { mark in
-      mark > before ? .init(after: mark - before, text: "\(mark.clock) of \(target.clock) passed") : nil
-    }
+    AnswerClock.marks(target: target, after: answer.answering ?? .zero)
   }
 
   private var prepareMarks: [Prompt.Announcement] {
@@ -141,15 +140,4 @@ struct MockPrompts {
 
   /// Time for one more answer and a question of one's own.
   private static let notice: Duration = .seconds(300)
-
-  /// Five columns up to an hour, so that the prompt keeps its width.
-  private static func clock(_ time: Duration) -> String { padded(time.clock, 5) }
-
-  private static func padded(_ text: String, _ width: Int) -> String {
-    String(repeating: " ", count: max(0, width - text.count)) + text
-  }
-
-  private static func isAnswer(_ text: String) -> Bool {
-    !text.hasPrefix("/") && text != "?" && !text.isEmpty
-  }
 }

@@ -31,7 +31,7 @@ final class MockRunner {
     session.console.outlastInterrupts()
     if interview.phase == .followUp, let text = interview.answer.followUps.last?.text {
       screen.question(showsHelp: true)
-      screen.followUp(text)
+      screen.say(text)
       voice.read(text)
     } else {
       screen.question(showsHelp: true)
@@ -95,10 +95,10 @@ final class MockRunner {
       screen.question(showsHelp: false)
       readQuestion()
     case .followUp(let text):
-      screen.followUp(text)
+      screen.say(text)
       voice.read(text)
     case .interrupt(let text):
-      screen.interruption(text)
+      screen.say(text)
       voice.read(text)
     case .save(let place): try save(place)
     case .help: screen.help()

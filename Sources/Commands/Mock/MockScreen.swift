@@ -31,12 +31,8 @@ struct MockScreen {
     for line in interview.answer.lines { session.say(Styled(line), indent: 2) }
   }
 
-  func followUp(_ text: String) { say(text) }
-
-  func interruption(_ text: String) { say(text) }
-
   /// The one place where the interviewer speaks, but for what is said into a spoken answer; see ``MockPrompts``.
-  private func say(_ text: String) { session.say(Styled(text, .strong), indent: 2) }
+  func say(_ text: String) { session.say(Styled(text, .strong), indent: 2) }
 
   /// `12:10 gone, 32:50 left`; empty where no times are kept and before anything was asked.
   private var clock: String {

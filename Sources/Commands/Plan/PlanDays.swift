@@ -28,7 +28,7 @@ struct PlanDays {
       Styled("Day", .dim).padded(to: width) + Styled("  Minutes  New  Again", .dim))
     for (row, label) in zip(rows, labels) {
       let head = line(
-        label, width, wording.count(row.minutes), wording.count(row.new), wording.count(row.again))
+        label, width, Wording.rounded(row.minutes), Wording.rounded(row.new), Wording.rounded(row.again))
       let isToday = row.days.lowerBound == 0
       let room = columns - head.columns - 2
       let note = isToday ? named(questions, room: room) : row.note
@@ -123,9 +123,9 @@ struct PlanDays {
       let day = figures.today + index
       return [
         Styled(index == 0 ? Wording.sentence(wording.tonight) : day.short(from: figures.today)),
-        Styled(wording.count(evening.minutes)), Styled(wording.count(evening.new)),
-        Styled(wording.count(evening.again)),
-        Styled("\(wording.count(evening.standing.solid)) of \(figures.likelyQuestions)"),
+        Styled(Wording.rounded(evening.minutes)), Styled(Wording.rounded(evening.new)),
+        Styled(Wording.rounded(evening.again)),
+        Styled("\(Wording.rounded(evening.standing.solid)) of \(figures.likelyQuestions)"),
       ]
     }
     return table
@@ -141,7 +141,7 @@ struct PlanDays {
     }
     table.rows = [
       [Styled("Solid of \(figures.likelyQuestions) likely questions")]
-        + figures.projections.map { Styled(wording.count($0.endings.first?.solid.mean ?? 0)) },
+        + figures.projections.map { Styled(Wording.rounded($0.endings.first?.solid.mean ?? 0)) },
       [Styled("Not reached")]
         + figures.projections.map {
           Styled("\($0.notReached(among: figures.simulation.subjects).count)")

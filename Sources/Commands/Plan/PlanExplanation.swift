@@ -34,8 +34,6 @@ struct PlanExplanation {
     for line in unknown { session.say(Styled("- " + line), hanging: 2) }
   }
 
-  private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
-
   private func tenths(_ share: Double) -> String {
     "\((share * 1000).rounded() / 10) %"
   }
@@ -52,12 +50,14 @@ struct PlanExplanation {
         + " not blanked."
     ]
     let without = figures.simulation.untouched.first ?? .init()
-    lines.append("  Without practice: \(percent(without.share)).")
+    lines.append("  Without practice: \(Wording.percent(without.share)).")
     for projection in figures.projections where figures.simulation.evenings > 0 {
       guard let share = projection.endings.first?.share else { continue }
-      var line = "  \(Wording.counted(projection.minutesPerDay, "minute")) a day: \(percent(share.mean))"
+      var line =
+        "  \(Wording.counted(projection.minutesPerDay, "minute")) a day: \(Wording.percent(share.mean))"
       if let range = share.range {
-        line += ", \(percent(range.lowerBound)) to \(percent(range.upperBound)) in eight of ten lives"
+        line +=
+          ", \(Wording.percent(range.lowerBound)) to \(Wording.percent(range.upperBound)) in eight of ten lives"
       }
       line += " (\(projection.runs == 1 ? "one life" : "\(projection.runs) lives") lived by chance"
       if let error = share.error { line += ", the mean ± \(tenths(max(0.001, error)))" }
@@ -80,8 +80,8 @@ struct PlanExplanation {
       table.rows.append([
         Styled(try session.store.lastText(of: key) ?? key.text), Styled(tenths(subject.weight)),
         Styled(Duration.seconds(Int(subject.seconds.rounded())).clock),
-        Styled(percent(figures.plan.readiness(of: subject, on: 0))),
-        Styled(percent(readinessIfAsked(subject))),
+        Styled(Wording.percent(figures.plan.readiness(of: subject, on: 0))),
+        Styled(Wording.percent(readinessIfAsked(subject))),
         Styled(hundredths(figures.plan.gainPerSecond(of: subject, on: 0) * 60)),
       ])
     }

@@ -20,7 +20,7 @@ struct PlanGround {
   /// - Parameter dates: what is prepared for.
   init(_ session: Session, for dates: [PreparedDate]) throws {
     let filter = QuestionFilter(
-      banks: try session.shelf.active, kinds: Kind.allCases.filter { $0 != .askThem })
+      banks: try session.shelf.active, kinds: Kind.asked)
     let basis = try session.planBasis(filter, for: dates)
     let order = basis.subjects.indices.sorted {
       (-basis.subjects[$0].weight, $0) < (-basis.subjects[$1].weight, $1)
@@ -33,13 +33,10 @@ struct PlanGround {
     isTooEarly = try session.store.skills(topics: []).areUnknown
   }
 
-  /// Of each bank in use so many questions count as likely: as many as a person could prepare in a week.
-  private static let likelyPerBank = 20
-
-  /// Indices of the likeliest questions, ``likelyPerBank`` for each bank that has as many.
+  /// Indices of the likeliest questions, ``LikelyQuestions/perBank`` for each bank that has as many.
   var likely: Set<Int> {
     let banks = Dictionary(grouping: candidates, by: \.bank).values
-    return Set(subjects.indices.prefix(banks.reduce(0) { $0 + min(Self.likelyPerBank, $1.count) }))
+    return Set(subjects.indices.prefix(banks.reduce(0) { $0 + min(LikelyQuestions.perBank, $1.count) }))
   }
 
   /// What somebody does who practises so long a day; what takes over half a round waits for `drill long`.

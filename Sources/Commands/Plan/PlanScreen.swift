@@ -74,7 +74,7 @@ struct PlanScreen {
     let styles: [Styled.Style] = [.warning, .accent, .good, .plain]
     var series = [
       LinePlot.Series(
-        "no practice  \(wording.count(first.solid))",
+        "no practice  \(Wording.rounded(first.solid))",
         (0...figures.simulation.evenings).map { LinePlot.Point(x: Double($0), y: first.solid) }, style: .dim)
     ]
     for (index, projection) in figures.projections.enumerated() {
@@ -82,7 +82,7 @@ struct PlanScreen {
       let solid = [first.solid] + projection.evenings.map(\.standing.solid)
       series.append(
         LinePlot.Series(
-          "\(projection.minutesPerDay) min \(isOwn ? "planned" : "a day")  \(wording.count(solid.last ?? 0))",
+          "\(projection.minutesPerDay) min \(isOwn ? "planned" : "a day")  \(Wording.rounded(solid.last ?? 0))",
           solid.enumerated().map { LinePlot.Point(x: Double($0.offset), y: $0.element) },
           style: isOwn ? .strong : styles[index % styles.count]))
     }

@@ -8,11 +8,6 @@ struct PlanWording {
   /// Whether the person's clock says so.
   let isEvening: Bool
 
-  /// `12`, and `<1` for what is less than a half but not nothing.
-  func count(_ value: Double) -> String {
-    value > 0 && value < 0.5 ? "<1" : "\(Int(value.rounded()))"
-  }
-
   /// `tonight` or `today`.
   var tonight: String { isEvening ? "tonight" : "today" }
 
@@ -27,7 +22,7 @@ struct PlanWording {
     }
     guard figures.simulation.evenings > 0 else {
       return [
-        "\(named(date)), today: about \(count(solidWithout)) \(ofLikely) should be solid\(exceptYou)."
+        "\(named(date)), today: about \(Wording.rounded(solidWithout)) \(ofLikely) should be solid\(exceptYou)."
       ]
     }
     return ["\(when(date)): \(promise)"] + [horizon].compactMap(\.self)
@@ -37,17 +32,17 @@ struct PlanWording {
     let solid = figures.own.endings.first?.solid ?? PlanProjection.Spread([])
     guard !figures.ground.isTooEarly else {
       return
-        "too early to say for you. With \(perDay) an average person has \(count(solid.mean)) \(ofLikely) solid,"
-        + " without \(count(solidWithout))."
+        "too early to say for you. With \(perDay) an average person has \(Wording.rounded(solid.mean)) \(ofLikely) solid,"
+        + " without \(Wording.rounded(solidWithout))."
     }
     return
-      "with \(perDay) about \(count(solid.mean)) \(ofLikely) will be solid\(luck(solid)), without practice"
-      + " \(count(solidWithout))."
+      "with \(perDay) about \(Wording.rounded(solid.mean)) \(ofLikely) will be solid\(luck(solid)), without practice"
+      + " \(Wording.rounded(solidWithout))."
   }
 
   private func luck(_ solid: PlanProjection.Spread) -> String {
     guard let range = solid.range else { return "" }
-    let (low, high) = (count(range.lowerBound), count(range.upperBound))
+    let (low, high) = (Wording.rounded(range.lowerBound), Wording.rounded(range.upperBound))
     return low == high ? "" : " (\(low) to \(high), as luck has it)"
   }
 
@@ -74,8 +69,8 @@ struct PlanWording {
   /// A line for each date after the nearest.
   var otherDates: [String] {
     zip(figures.dates, figures.own.endings.indices).dropFirst().map { date, place in
-      let solid = count(figures.own.endings[place].solid.mean)
-      let without = count(figures.simulation.untouched[place].solid)
+      let solid = Wording.rounded(figures.own.endings[place].solid.mean)
+      let without = Wording.rounded(figures.simulation.untouched[place].solid)
       return "\(when(date)): about \(solid) \(ofLikely), without practice \(without)."
     }
   }

@@ -12,9 +12,7 @@ struct PlanBasis {
   var rules: MemoryRules
 
   /// The chances of shaky, solid and nailed at a later answer that is not blanked.
-  var laterGrades: GradeWeights {
-    GradeWeights(shaky: habits.later[0], solid: habits.later[1], nailed: habits.later[2])
-  }
+  var laterGrades: GradeWeights { habits.later }
 
   /// The plan for these dates, nearest first.
   ///

@@ -14,14 +14,8 @@ enum MockField {
 extension Session {
   /// The mock interview that isn't over or not wholly graded, with what was typed in it; nil if there is none.
   func mockSitting() throws -> MockSitting? {
-    guard let saved = try store.savedMock(),
-      let bare = JSONText.decode(MockSitting.self, from: saved.body)
-    else { return nil }
-    let texts = saved.texts.compactMapValues { JSONText.decode(MockText.self, from: $0) }
-    var sitting = bare.with(texts)
-    // What was undone since counts as such, and its text stands beside the attempt.
-    try sitting.keep { try store.attempt($0) != nil }
-    moveSounds(of: sitting)
+    guard var sitting = try keptMock() else { return nil }
+    // What was undone since has its text beside the attempt.
     for place in sitting.open {
       guard let attempt = sitting.given[place]?.attempt else { continue }
       let answer = try store.answer(beside: attempt)
@@ -32,9 +26,20 @@ extension Session {
     return sitting
   }
 
-  /// Lets the sounds of answers follow their grades: those of a grade taken back wait again, those of one given anew
-  /// belong to its attempt. One that can't be moved stays where it is.
-  private func moveSounds(of sitting: MockSitting) {
+  /// The mock interview in progress as it was kept, grades that were undone since as such.
+  private func keptMock() throws -> MockSitting? {
+    guard let saved = try store.savedMock(),
+      let bare = JSONText.decode(MockSitting.self, from: saved.body)
+    else { return nil }
+    var sitting = bare.with(saved.texts.compactMapValues { JSONText.decode(MockText.self, from: $0) })
+    try sitting.keep { try store.attempt($0) != nil }
+    return sitting
+  }
+
+  /// Lets the sounds of the mock interview in progress follow its grades: those of a grade taken back wait again, those
+  /// of one given anew belong to its attempt. One that can't be moved stays where it is.
+  func moveMockSounds() throws {
+    guard let sitting = try keptMock() else { return }
     for place in sitting.given.indices {
       guard let given = sitting.given[place], let attempt = given.attempt else { continue }
       let ways = [recordings.path(of: attempt), recordings.path(of: place, in: sitting.id)]

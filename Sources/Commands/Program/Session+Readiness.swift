@@ -13,6 +13,10 @@ struct QuestionReadiness {
 
 /// How many of the questions that are likely to be asked would be answered solidly; documented in the manual.
 struct LikelyQuestions: Encodable {
+  /// Of each bank in use so many questions count as likely: banks have what is asked most often first, and it is as
+  /// many as a person could prepare in a week.
+  static let perBank = 20
+
   /// The study day of the interview.
   var day: String
   var questions: Int
@@ -21,12 +25,6 @@ struct LikelyQuestions: Encodable {
 }
 
 extension Session {
-  /// Of each bank in use so many questions count as likely: banks have what is asked most often first, and it is as
-  /// many as a person could prepare in a week.
-  private static let likelyPerBank = 20
-  /// What interviewers ask; the other questions are the candidate's own.
-  private static let askedKinds = Kind.allCases.filter { $0 != .askThem }
-
   /// The day for which readiness counts: the nearest date that the person prepares for, else today.
   private var interviewDay: StudyDay {
     get throws {
@@ -54,8 +52,8 @@ extension Session {
   func likelyQuestions(_ skills: Skills) throws -> LikelyQuestions {
     let day = try interviewDay
     let rules = try store.rules
-    let filter = QuestionFilter(banks: try shelf.active, kinds: Self.askedKinds)
-    let likely = try store.foremost(Self.likelyPerBank, filter)
+    let filter = QuestionFilter(banks: try shelf.active, kinds: Kind.asked)
+    let likely = try store.foremost(LikelyQuestions.perBank, filter)
     let solid = likely.reduce(0) { sum, candidate in
       sum
         + skills.readiness(

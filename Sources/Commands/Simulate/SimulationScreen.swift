@@ -99,17 +99,20 @@ struct SimulationScreen {
     table.rows = figures.projections.map { projection in
       let style: Styled.Style = projection.targetRecall == figures.ownTarget ? .strong : .plain
       var cells = [
-        Styled(percent(projection.targetRecall), style), Styled(number(projection.minutesPerDay), style),
+        Styled(percent(projection.targetRecall), style),
+        Styled(Wording.rounded(projection.minutesPerDay), style),
       ]
       if hasWeeks, let first = projection.weeks.first {
-        cells += [Styled(number(first.minutesPerDay)), Styled(number(projection.mostMinutesPerDay))]
+        cells += [
+          Styled(Wording.rounded(first.minutesPerDay)), Styled(Wording.rounded(projection.mostMinutesPerDay)),
+        ]
       }
-      if hasCounts { cells.append(Styled(number(projection.answersPerDay))) }
+      if hasCounts { cells.append(Styled(Wording.rounded(projection.answersPerDay))) }
       cells.append(Styled(recall(projection.recall)))
       if hasCounts {
         cells += [
           Styled("\(known(projection)) of \(figures.questions)"),
-          Styled(number(projection.weeks.last?.solid ?? 0)),
+          Styled(Wording.rounded(projection.weeks.last?.solid ?? 0)),
         ]
       }
       return cells
@@ -194,13 +197,8 @@ struct SimulationScreen {
     recall.map { "\(Int(($0 * 100).rounded())) %" } ?? "–"
   }
 
-  /// `9`, and `<1` for what is less than a half but not nothing.
-  private func number(_ value: Double) -> String {
-    value > 0 && value < 0.5 ? "<1" : "\(Int(value.rounded()))"
-  }
-
   private func inWords(_ value: Double) -> String {
-    value > 0 && value < 0.5 ? "less than one" : number(value)
+    value > 0 && value < 0.5 ? "less than one" : Wording.rounded(value)
   }
 
   private func minutes(_ value: Double) -> String {

@@ -50,6 +50,7 @@ struct Mock: Verb {
     let lock = try MockLock(session.environment.folders)
     defer { withExtendedLifetime(lock) {} }
     let interviewing = MockInterviewing(session: session, aloud: aloud.wish(session.settings))
+    try session.moveMockSounds()
     let unfinished = try session.mockSitting()
     if drop {
       guard let unfinished else {

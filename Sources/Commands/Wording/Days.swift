@@ -46,6 +46,14 @@ enum Days {
 
 /// Small pieces of English that many sentences need.
 enum Wording {
+  /// `67 %`.
+  static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+
+  /// `12`, and `<1` for what is less than a half but not nothing.
+  static func rounded(_ value: Double) -> String {
+    value > 0 && value < 0.5 ? "<1" : "\(Int(value.rounded()))"
+  }
+
   /// `1 question`, `3 questions`.
   static func counted(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"

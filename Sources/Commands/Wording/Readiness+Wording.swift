@@ -28,7 +28,7 @@ extension QuestionReadiness {
   /// The formula with its numbers, a line for each of its parts.
   var explained: [String] {
     let product =
-      "\(percent(readiness.chance)) solid = \(percent(readiness.notBlanked)) not blanked × \(percent(readiness.solidWhenNotBlanked)) solid when not blanked"
+      "\(Wording.percent(readiness.chance)) solid = \(Wording.percent(readiness.notBlanked)) not blanked × \(Wording.percent(readiness.solidWhenNotBlanked)) solid when not blanked"
     let parts =
       switch readiness.basis {
       case .answered(let solid): explained(solid)
@@ -41,34 +41,38 @@ extension QuestionReadiness {
     var lines: [String] = []
     if let recallInDrill {
       lines.append(
-        "not blanked: \(percent(recallInDrill)) in a drill, \(percent(readiness.notBlanked)) in an interview")
+        "not blanked: \(Wording.percent(recallInDrill)) in a drill, \(Wording.percent(readiness.notBlanked)) in an interview"
+      )
     }
     lines.append(
-      "this question: \(percent(solid.share)) = (\(number(solid.own.solid)) solid + \(number(SolidChance.questionWeight)) × \(percent(solid.expected))) / (\(number(solid.own.answered)) not blanked + \(number(SolidChance.questionWeight))); newer answers count more"
+      "this question: \(Wording.percent(solid.share)) = (\(number(solid.own.solid)) solid + \(number(SolidChance.questionWeight)) × \(Wording.percent(solid.expected))) / (\(number(solid.own.answered)) not blanked + \(number(SolidChance.questionWeight))); newer answers count more"
     )
     if solid.wasBlanked {
       lines.append(
-        "blanked last: \(percent(solid.chance)), the odds × \(number(exp(-SolidChance.blankedShift)))")
+        "blanked last: \(Wording.percent(solid.chance)), the odds × \(number(exp(-SolidChance.blankedShift)))"
+      )
     }
     for topic in solid.topics {
       lines.append(
         topic.others.answered == 0
-          ? "others on \(topic.name): none answered, so \(percent(topic.share)) as of all questions"
-          : "others on \(topic.name): \(percent(topic.share)) = "
+          ? "others on \(topic.name): none answered, so \(Wording.percent(topic.share)) as of all questions"
+          : "others on \(topic.name): \(Wording.percent(topic.share)) = "
             + share(topic.others, prior: solid.person, weight: SolidChance.topicWeight))
     }
-    if solid.topics.count > 1 { lines.append("its topics: \(percent(solid.expected)), the mean of these") }
+    if solid.topics.count > 1 {
+      lines.append("its topics: \(Wording.percent(solid.expected)), the mean of these")
+    }
     lines.append(
-      "all questions: \(percent(solid.person)) = "
+      "all questions: \(Wording.percent(solid.person)) = "
         + share(solid.all, prior: SolidChance.prior, weight: SolidChance.personWeight)
-        + "; \(percent(SolidChance.prior)) is expected of anybody")
+        + "; \(Wording.percent(SolidChance.prior)) is expected of anybody")
     return lines
   }
 
   private func explained(_ first: FirstAnswer) -> [String] {
     [
-      "never answered; expected at the first try: \(list(first.chances, percent))",
-      "your first tries: \(list(first.shown, number)); with \(number(FirstAnswer.personWeight)) more as expected of anybody (\(list(FirstAnswer.prior, percent))): \(list(first.person, percent))",
+      "never answered; expected at the first try: \(list(first.chances, Wording.percent))",
+      "your first tries: \(list(first.shown, number)); with \(number(FirstAnswer.personWeight)) more as expected of anybody (\(list(FirstAnswer.prior, Wording.percent))): \(list(first.person, Wording.percent))",
       "first tries on its topics, of its kind and level: "
         + (abs(first.shift) < 0.05
           ? "no different" : "the odds of better grades × \(number(exp(first.shift)))"),
@@ -76,14 +80,12 @@ extension QuestionReadiness {
   }
 
   private func share(_ tally: AnswerTally, prior: Double, weight: Double) -> String {
-    "(\(number(tally.solid)) solid + \(number(weight)) × \(percent(prior))) / (\(number(tally.answered)) not blanked + \(number(weight)))"
+    "(\(number(tally.solid)) solid + \(number(weight)) × \(Wording.percent(prior))) / (\(number(tally.answered)) not blanked + \(number(weight)))"
   }
 
   private func list(_ weights: GradeWeights, _ text: (Double) -> String) -> String {
     Grade.allCases.map { "\(text(weights[$0])) \($0.word)" }.joined(separator: ", ")
   }
-
-  private func percent(_ chance: Double) -> String { "\(Int((chance * 100).rounded())) %" }
 
   /// One decimal, or none where it is 0.
   private func number(_ value: Double) -> String {

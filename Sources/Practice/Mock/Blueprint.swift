@@ -62,8 +62,6 @@ package struct Blueprint: Sendable, Hashable {
   package var name: String
   /// One line that says what such an interview is; nil if its author says nothing.
   package var summary: String?
-  /// The language its own texts are in, as a tag such as `en`; nil if its author says nothing.
-  package var language: String?
   /// What is good to know before it begins; nil if there is nothing.
   package var notes: String?
   /// How long it takes, 1…240.
@@ -83,14 +81,13 @@ package struct Blueprint: Sendable, Hashable {
 
   /// A blueprint; what isn't given is as in most interviews.
   package init(
-    name: String, summary: String? = nil, language: String? = nil, notes: String? = nil,
+    name: String, summary: String? = nil, notes: String? = nil,
     minutes: Int = Blueprint.standardMinutes, opener: Fixed? = nil, parts: [Part] = [], closing: Fixed? = nil,
     followUps: Int = Blueprint.standardFollowUps,
     interruptionShare: Double = Blueprint.standardInterruptionShare, interruptions: [String] = []
   ) {
     self.name = name
     self.summary = summary
-    self.language = language
     self.notes = notes
     self.minutes = minutes
     self.opener = opener

@@ -100,7 +100,7 @@ package struct MockPlanner: Sendable {
     let there = Set(drawn.map(\.candidate.kind))
     let missing = part.kinds.filter { !there.contains($0) }
     let hasOwn = missing.count < part.kinds.count
-    let kinds = hasOwn ? part.kinds : Kind.allCases.filter { $0 != .askThem }
+    let kinds = hasOwn ? part.kinds : Kind.asked
     var fitting = drawn.filter { kinds.contains($0.candidate.kind) }
     let onTopic =
       part.topics.isEmpty ? [] : fitting.filter { !Set($0.candidate.topics).isDisjoint(with: part.topics) }

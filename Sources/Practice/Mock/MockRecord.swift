@@ -109,7 +109,7 @@ extension AnswerInProgress {
   /// The time that is judged: spoken as measured, typed as it would take to speak.
   func judged(speakingRate: Int, isTimed: Bool) -> Duration? {
     guard let delivery else { return nil }
-    if delivery == .typed { return .seconds(words * 60 / max(1, speakingRate)) }
+    if delivery == .typed { return Self.speakingTime(words: words, rate: speakingRate) }
     return isTimed ? answering : nil
   }
 }

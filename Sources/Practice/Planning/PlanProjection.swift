@@ -10,9 +10,6 @@ package struct PlanProjection: Sendable, Hashable {
     package var again = 0.0
     /// What the nearest day would find if practice ended after this evening.
     package var standing = Standing()
-
-    /// All answers.
-    package var answers: Double { new + again }
   }
 
   /// How ready somebody is for one day.
@@ -45,8 +42,6 @@ package struct PlanProjection: Sendable, Hashable {
   package var endings: [Ending]
   /// By subject: in which part of the lives it was asked before the nearest day; 0…1.
   package var asked: [Double]
-  /// By subject: the chance of a solid or better answer on the nearest day, over all lives.
-  package var ready: [Double]
   /// Lives lived.
   package let runs: Int
 }

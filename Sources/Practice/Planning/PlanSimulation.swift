@@ -155,7 +155,6 @@ package struct PlanSimulation: Sendable {
         )
       },
       asked: subjects.indices.map { subject in mean { $0.wasAsked[subject] ? 1 : 0 } },
-      ready: subjects.indices.map { subject in mean { $0.readyOnNearest[subject] } },
       runs: lives.count)
   }
 }

@@ -21,8 +21,6 @@ struct PlannedRun {
   private(set) var endings: [PlanProjection.Standing]
   /// By subject, before the nearest goal's day.
   private(set) var wasAsked: [Bool]
-  /// By subject, on the nearest goal's day.
-  private(set) var readyOnNearest: [Double] = []
 
   init(_ simulation: PlanSimulation, plan: DatePlan, effort: PlanSimulation.Effort, seed: Int) {
     self.simulation = simulation
@@ -45,14 +43,12 @@ struct PlannedRun {
 
   /// Lives all evenings.
   mutating func live() {
-    readyOnNearest = ready.first ?? []
     for day in 0..<simulation.allEvenings {
       let evening = practise(on: day)
       if day < simulation.evenings { evenings.append(evening) }
       for index in subjects.indices { subjects[index].passNight() }
       for (goal, place) in zip(simulation.goals, simulation.goals.indices) where goal.inDays == day + 1 {
         endings[place] = simulation.standing(ready[place])
-        if day + 1 == simulation.evenings { readyOnNearest = ready.first ?? [] }
       }
     }
   }
@@ -103,7 +99,7 @@ struct PlannedRun {
   private static let reserve = 3.0
 
   private mutating func answer(_ index: Int, on day: Int) {
-    let grade = grade(of: index)
+    let grade = plan.chances(of: subjects[index]).grade(at: luck[index].chance())
     subjects[index].answer(grade, rules: simulation.rules)
     if day < simulation.evenings { wasAsked[index] = true }
     for (goal, place) in zip(simulation.goals, simulation.goals.indices) where goal.inDays > day {
@@ -115,16 +111,5 @@ struct PlannedRun {
       }
       ready[place][index] = chance
     }
-  }
-
-  private mutating func grade(of index: Int) -> Grade {
-    let chances = plan.chances(of: subjects[index])
-    // Evenly distributed over 0..<1, the same on every machine.
-    var left = Double(luck[index].next() >> 11) * 0x1p-53
-    for grade in Grade.allCases {
-      if left < chances[grade] { return grade }
-      left -= chances[grade]
-    }
-    return .nailed
   }
 }

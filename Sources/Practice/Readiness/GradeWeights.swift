@@ -18,6 +18,16 @@ package struct GradeWeights: Sendable, Hashable {
   /// The sum over all grades.
   package var total: Double { values.sum() }
 
+  /// The grade on which a number in 0..<1 falls, if these are chances: the first whose sum with the worse ones is above it.
+  package func grade(at chance: Double) -> Grade {
+    var left = chance
+    for grade in Grade.allCases {
+      if left < self[grade] { return grade }
+      left -= self[grade]
+    }
+    return .nailed
+  }
+
   /// The numbers as parts of their sum, after `weight` more were added that are distributed as `prior` is.
   ///
   /// Dirichlet smoothing, `(n_g + k π_g) / (n + k)`: chances above 0 wherever the prior's are.

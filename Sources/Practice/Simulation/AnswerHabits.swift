@@ -33,16 +33,16 @@ package struct AnswerHabits: Sendable, Hashable {
   package static let priorAnswers = 20.0
   /// Shares of blanked, shaky, solid and nailed among first answers: the means over the users of Anki, which
   /// fsrs-rs 6 simulates with.
-  package static let priorFirst = [0.24, 0.094, 0.495, 0.171]
+  package static let priorFirst = GradeWeights(blanked: 0.24, shaky: 0.094, solid: 0.495, nailed: 0.171)
   /// Shares of shaky, solid and nailed among later answers that were not blanked; from the same source.
-  package static let priorLater = [0.224, 0.631, 0.145]
+  package static let priorLater = GradeWeights(shaky: 0.224, solid: 0.631, nailed: 0.145)
   /// Timed answers of a kind from which on its pace is the person's own; under ten, one long evening would decide.
   package static let leastTimed = 10
 
   /// Shares of blanked, shaky, solid and nailed among first answers; they add up to one.
-  package let first: [Double]
-  /// Shares of shaky, solid and nailed among later answers that were not blanked; they add up to one.
-  package let later: [Double]
+  package let first: GradeWeights
+  /// Shares of shaky, solid and nailed among later answers that were not blanked; they add up to one, blanked being 0.
+  package let later: GradeWeights
   /// Answering time over target, the middle one, of each kind with enough timed answers.
   package let pace: [Kind: Double]
   /// How many answers were looked at.
@@ -51,11 +51,16 @@ package struct AnswerHabits: Sendable, Hashable {
   /// The habits that `observations` show; with none, those of people in general.
   package init(_ observations: [Observation] = []) {
     answers = observations.count
-    first = Self.shares(
-      of: observations.filter(\.isFirst).map(\.grade), among: Grade.allCases, prior: Self.priorFirst)
-    later = Self.shares(
-      of: observations.filter { !$0.isFirst && $0.grade != .blanked }.map(\.grade),
-      among: [.shaky, .solid, .nailed], prior: Self.priorLater)
+    var (first, later) = (GradeWeights(), GradeWeights())
+    for answer in observations {
+      if answer.isFirst {
+        first[answer.grade] += 1
+      } else if answer.grade != .blanked {
+        later[answer.grade] += 1
+      }
+    }
+    self.first = first.shares(drawnTo: Self.priorFirst, weight: Self.priorAnswers)
+    self.later = later.shares(drawnTo: Self.priorLater, weight: Self.priorAnswers)
     let timed = Dictionary(grouping: observations.filter { $0.answering != nil }, by: \.kind)
     pace = timed.filter { $0.value.count >= Self.leastTimed }.compactMapValues { answers in
       Statistics.median(
@@ -66,30 +71,5 @@ package struct AnswerHabits: Sendable, Hashable {
   /// Seconds that one question takes in all: its answer at the person's pace, and ``RoundPlanner/overhead``.
   package func seconds(kind: Kind, target: Duration) -> Double {
     Double(target.milliseconds) / 1000 * (pace[kind] ?? 1) + Double(RoundPlanner.overhead.wholeSeconds)
-  }
-
-  /// How a first answer goes, by a chance evenly distributed over 0..<1.
-  package func firstGrade(_ chance: Double) -> Grade {
-    Self.pick(Grade.allCases, by: first, chance)
-  }
-
-  /// How a later answer goes that is not blanked.
-  package func laterGrade(_ chance: Double) -> Grade {
-    Self.pick([.shaky, .solid, .nailed], by: later, chance)
-  }
-
-  private static func shares(of grades: [Grade], among all: [Grade], prior: [Double]) -> [Double] {
-    zip(all, prior).map { grade, share in
-      (Double(grades.count { $0 == grade }) + priorAnswers * share) / (Double(grades.count) + priorAnswers)
-    }
-  }
-
-  private static func pick(_ grades: [Grade], by shares: [Double], _ chance: Double) -> Grade {
-    var left = chance
-    for (grade, share) in zip(grades, shares) {
-      if left < share { return grade }
-      left -= share
-    }
-    return grades.last ?? .solid
   }
 }

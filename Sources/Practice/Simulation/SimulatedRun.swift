@@ -15,9 +15,6 @@ struct SimulatedRun {
     var luck: SeededGenerator
     /// Apart from its luck, because not every interval takes a number.
     var fuzz: SeededGenerator
-
-    /// Evenly distributed over 0..<1, the same on every machine.
-    mutating func chance() -> Double { Double(luck.next() >> 11) * 0x1p-53 }
   }
 
   /// A question's place in the day's queue.
@@ -117,7 +114,7 @@ struct SimulatedRun {
     let elapsed = day - learners[index].lastDay
     let memory = learners[index].memory
     let aftermath = learners[index].aftermath
-    let luck = learners[index].chance()
+    let luck = learners[index].luck.chance()
     let grade: Grade
     if let memory {
       let recall = rules.recall(of: memory, afterDays: elapsed, after: aftermath)
@@ -126,9 +123,9 @@ struct SimulatedRun {
         learners[index].aftermath.surprise = aftermath.surprise.after(
           success: !isBlanked, predicted: recall)
       }
-      grade = isBlanked ? .blanked : simulation.habits.laterGrade(learners[index].chance())
+      grade = isBlanked ? .blanked : simulation.habits.later.grade(at: learners[index].luck.chance())
     } else {
-      grade = simulation.habits.firstGrade(luck)
+      grade = simulation.habits.first.grade(at: luck)
     }
     learners[index].memory = rules.memory(
       after: grade, in: .drill, from: memory, elapsedDays: elapsed, aftermath: aftermath)

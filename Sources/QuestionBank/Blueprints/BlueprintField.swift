@@ -1,6 +1,6 @@
 /// The keys of a blueprint, in their canonical order.
 enum BlueprintField: String, CaseIterable {
-  case description, language, minutes, opener, parts, closing
+  case description, minutes, opener, parts, closing
   case followUps = "follow_ups"
   case interruptions, notes
 }

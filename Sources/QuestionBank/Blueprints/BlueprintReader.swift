@@ -42,7 +42,6 @@ package struct BlueprintReader: Sendable {
     for entry in entries {
       switch BlueprintField(rawValue: entry.key) {
       case .description: blueprint.summary = fields.text(entry)
-      case .language: blueprint.language = fields.text(entry)
       case .notes: blueprint.notes = fields.text(entry)
       case .minutes: blueprint.minutes = fields.number(entry, in: 1...240) ?? blueprint.minutes
       case .followUps: blueprint.followUps = fields.number(entry, in: 0...5) ?? blueprint.followUps

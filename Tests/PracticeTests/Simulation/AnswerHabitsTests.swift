@@ -14,25 +14,31 @@ struct AnswerHabitsTests {
 
   @Test func `with no answers they are those of people in general`() {
     let habits = AnswerHabits()
-    #expect(zip(habits.first, AnswerHabits.priorFirst).allSatisfy { abs($0 - $1) < 1e-12 })
-    #expect(zip(habits.later, AnswerHabits.priorLater).allSatisfy { abs($0 - $1) < 1e-12 })
+    for grade in Grade.allCases {
+      #expect(abs(habits.first[grade] - AnswerHabits.priorFirst[grade]) < 1e-12)
+      #expect(abs(habits.later[grade] - AnswerHabits.priorLater[grade]) < 1e-12)
+    }
     #expect(habits.pace == [:])
     #expect(habits.answers == 0)
     #expect(habits.seconds(kind: .coding, target: .seconds(90)) == 120)
   }
 
   @Test func `the priors' shares add up to one`() {
-    #expect(abs(AnswerHabits.priorFirst.reduce(0, +) - 1) < 1e-12)
-    #expect(abs(AnswerHabits.priorLater.reduce(0, +) - 1) < 1e-12)
+    #expect(abs(AnswerHabits.priorFirst.total - 1) < 1e-12)
+    #expect(abs(AnswerHabits.priorLater.total - 1) < 1e-12)
   }
 
   @Test func `own shares are drawn towards the prior, blanks and first answers left out of the later ones`() {
     let answers =
       Array(repeating: answer(.shaky), count: 20) + [answer(.blanked), answer(.nailed, first: true)]
     let habits = AnswerHabits(answers)
-    #expect(habits.later.map { ($0 * 1000).rounded() / 1000 } == [0.612, 0.316, 0.073])
-    #expect(habits.first.map { ($0 * 1000).rounded() / 1000 } == [0.229, 0.09, 0.471, 0.21])
+    #expect(thousandths(habits.later) == [0, 612, 316, 73])
+    #expect(thousandths(habits.first) == [229, 90, 471, 210])
     #expect(habits.answers == 22)
+  }
+
+  private func thousandths(_ shares: GradeWeights) -> [Double] {
+    Grade.allCases.map { (shares[$0] * 1000).rounded() }
   }
 
   @Test func `ten timed answers of a kind are enough for its pace, and one walk-away doesn't move it`() {
@@ -50,11 +56,11 @@ struct AnswerHabitsTests {
       (0, .blanked), (0.2399, .blanked), (0.2401, .shaky), (0.335, .solid), (0.83, .nailed), (1, .nailed),
     ] as [(Double, Grade)])
   func `a chance picks the grade of a first answer`(chance: Double, grade: Grade) {
-    #expect(AnswerHabits().firstGrade(chance) == grade)
+    #expect(AnswerHabits().first.grade(at: chance) == grade)
   }
 
   @Test(arguments: [(0, .shaky), (0.223, .shaky), (0.225, .solid), (0.9, .nailed)] as [(Double, Grade)])
   func `a later answer that is remembered is never blanked`(chance: Double, grade: Grade) {
-    #expect(AnswerHabits().laterGrade(chance) == grade)
+    #expect(AnswerHabits().later.grade(at: chance) == grade)
   }
 }

@@ -19,7 +19,6 @@ struct BlueprintReaderTests {
   func everyKey() {
     let text = """
       description: Four of them at once
-      language: en
       minutes: 50
       opener: { question: about-you, ask: Who are you?, time: 90s }
       parts:
@@ -38,7 +37,7 @@ struct BlueprintReaderTests {
       notes: Look at all four.
       """
     let blueprint = Blueprint(
-      name: "panel", summary: "Four of them at once", language: "en", notes: "Look at all four.", minutes: 50,
+      name: "panel", summary: "Four of them at once", notes: "Look at all four.", minutes: 50,
       opener: .init(ask: "Who are you?", question: "about-you", kind: .motivation, time: .seconds(90)),
       parts: [
         .init(
