@@ -24,15 +24,16 @@ struct AloudTests {
   }
 
   /// Lets the person wait for the recorder while they speak.
-  private func speak(_ desk: Desk, until wait: @escaping (Desk) -> Void = { $0.wait(for: "recording") }) {
-    var lines = 0
-    desk.meanwhile = { [unowned desk] in
-      lines += 1
-      if lines == 2 { wait(desk) }
-    }
+  private func speak(
+    _ desk: Desk, until wait: @escaping (Desk) throws -> Void = { try $0.wait(for: "recording") }
+  ) {
+    desk.meanwhile(at: [2], wait)
   }
 
   private func recordings(_ desk: Desk) -> [String] { desk.files(in: "recordings") }
+
+  /// Whether a recorder was ever started: the folder is made before it.
+  private func hasBegunToRecord(_ desk: Desk) -> Bool { TextFile.exists(desk.folders.recordings) }
 
   @Test("An answer is recorded, written down, measured and kept under its attempt's id")
   func recorded() throws {
@@ -76,28 +77,21 @@ struct AloudTests {
     #expect(try desk.read("recordings") == "mine")
   }
 
-  @Test("Nothing is recorded while thinking, in a pause, or of a typed answer")
+  @Test("Nothing is recorded of a typed answer, nor of the thinking before")
   func onlyTheAnswer() throws {
     let desk = try recordingDesk()
     try desk.run(
       "drill --topic failure --record",
       [.line("I shipped it blind.", after: .seconds(50), firstKey: .seconds(10)), "", "ab3"])
-    #expect(desk.files(in: "recordings") == [])
-    #expect(!TextFile.exists(desk.home + "/recording"))
+    #expect(!hasBegunToRecord(desk))
   }
 
   @Test("A pause makes two takes of one answer, and a follow-up belongs to it")
   func takes() throws {
     let desk = try recordingDesk()
     desk.adjusting = { $0.followUpShare = 1 }
-    var lines = 0
-    desk.meanwhile = { [unowned desk] in
-      lines += 1
-      // Speaking, and speaking again after the pause; the follow-up goes on with the same take.
-      guard [2, 4].contains(lines) else { return }
-      desk.wait(for: "recording")
-      desk.remove("recording")
-    }
+    // Speaking, and speaking again after the pause; the follow-up goes on with the same take.
+    desk.meanwhile(at: [2, 4]) { try $0.take("recording") }
     try desk.run(
       "drill --topic conflict --record",
       [
@@ -111,7 +105,7 @@ struct AloudTests {
   @Test("A recorder that fails in the middle is told, and what it has is kept")
   func middle() throws {
     let desk = try recordingDesk(end: "echo first >&2; echo 'the microphone was pulled out' >&2; exit 1")
-    speak(desk) { $0.waitForEnd(of: "recording") }
+    speak(desk) { try $0.waitForEnd(of: "recording") }
     let run = try desk.run("drill --topic failure --record", Self.answer + ["ab3"])
     #expect(
       run.messages.contains(
@@ -127,12 +121,7 @@ struct AloudTests {
     try desk.install(
       "arecord", "echo 'audio open error: No such file' >&2; echo $PPID > $HERE/failed; exit 1")
     try desk.installRecorder(name: "parecord")
-    var lines = 0
-    desk.meanwhile = { [unowned desk] in
-      lines += 1
-      if lines == 2 { desk.waitForEnd(of: "failed") }
-      if lines == 5 { desk.wait(for: "recording") }
-    }
+    desk.meanwhile([2: { try $0.waitForEnd(of: "failed") }, 5: { try $0.wait(for: "recording") }])
     let run = try desk.run("drill --count 2 --record", Self.answer + ["a3"] + Self.answer + ["a3"])
     #expect(
       run.messages.contains(
@@ -165,7 +154,7 @@ struct AloudTests {
     speak(desk)
     try desk.run("drill --fresh --topic failure --record", [.line("", after: .seconds(9)), "/quit"])
     #expect(recordings(desk) == [])
-    let recorder = try #require(pid_t(desk.wait(for: "recording")))
+    let recorder = try #require(pid_t(try desk.wait(for: "recording")))
     #expect(kill(recorder, 0) == -1)
   }
 
@@ -248,10 +237,10 @@ struct AloudTests {
       $0.followUpShare = 0
       $0.transcriber = "whisper {file}"
     }
-    speak(desk)
+    desk.meanwhile([2: { try $0.wait(for: "recording") }, 4: { try $0.wait(for: "writing") }])
     let run = try desk.run("drill --topic failure --record", Self.answer + ["ab3", ""])
     #expect(run.messages.hasSuffix("Not written down.\n"))
-    #expect(kill(try #require(pid_t(desk.wait(for: "writing"))), 0) == -1)
+    #expect(kill(try #require(pid_t(try desk.wait(for: "writing"))), 0) == -1)
     desk.remove("bin/whisper")
     let missing = try desk.run("drill --fresh --count 1 --record", ["/quit"])
     #expect(
@@ -286,15 +275,9 @@ struct AloudTests {
       "echo \"$@\" >> $HERE/said; cat >> $HERE/said; echo >> $HERE/said; echo > $HERE/speaking; exec sleep 1000"
     )
     desk.adjusting = { $0.followUpShare = 1 }
-    var lines = 0
-    desk.meanwhile = { [unowned desk] in
-      lines += 1
-      if lines == 1 || lines == 3 {
-        desk.wait(for: "speaking")
-        desk.remove("speaking")
-      }
-      if lines == 2 { desk.wait(for: "recording") }
-    }
+    desk.meanwhile([
+      1: { try $0.take("speaking") }, 2: { try $0.wait(for: "recording") }, 3: { try $0.take("speaking") },
+    ])
     try desk.run(
       "drill --topic conflict --speak --record", Self.answer + [.line("", after: .seconds(9)), "abc3"])
     #expect(
@@ -310,14 +293,50 @@ struct AloudTests {
     #expect(desk.session(recordings: attempt.id) == Desk.talk)
   }
 
+  @Test("The recording of an answer waits for the end of what is read")
+  func silence() throws {
+    let desk = try recordingDesk()
+    try desk.install("espeak-ng", "until [ -e \"$HERE/silence\" ]; do sleep 0.01; done")
+    let voice = Voice(session: try desk.session(), wish: .init(speaks: true, records: true))
+    voice.read("Why this team?")
+    voice.answerBegins()
+    let prompt = voice.attending(Prompt("> "))
+    #expect(prompt.whileWaiting?() == false)
+    #expect(!hasBegunToRecord(desk))
+    try desk.write("", to: "silence")
+    try waiting(for: "the recorder") {
+      #expect(prompt.whileWaiting?() == false)
+      return hasBegunToRecord(desk)
+    }
+    try desk.wait(for: "recording")
+    voice.answerEnds()
+    #expect(voice.hasSound)
+  }
+
+  @Test("A speaker that can't read is told once, with what shows why")
+  func failingSpeaker() throws {
+    let desk = try Desk()
+    try desk.install("espeak-ng", "echo $PPID > $HERE/failed; exit 1")
+    desk.meanwhile(at: [1, 4]) {
+      try $0.waitForEnd(of: "failed")
+      $0.remove("failed")
+    }
+    let run = try desk.run("drill --count 2 --speak", Self.answer + ["a3"] + Self.answer + ["a3"])
+    #expect(
+      run.messages.hasPrefix(
+        "espeak-ng can't read aloud here; try it in the shell: espeak-ng hello\n"))
+    #expect(run.messages.ranges(of: "read aloud").count == 1)
+    #expect(run.remaining == 0)
+  }
+
   @Test("A speaker that hangs and refuses to end holds nothing up, and doesn't stay")
   func hangingSpeaker() throws {
     let desk = try Desk()
     try desk.install("espeak-ng", "trap '' TERM; echo $$ > $HERE/speaking; while :; do sleep 0.05; done")
-    desk.meanwhile = { [unowned desk] in desk.wait(for: "speaking") }
+    desk.meanwhile(at: [1]) { try $0.wait(for: "speaking") }
     let run = try desk.run("drill --topic failure --speak", Self.answer + ["ab3"])
     #expect(run.remaining == 0)
-    #expect(kill(try #require(pid_t(desk.wait(for: "speaking"))), 0) == -1)
+    #expect(kill(try #require(pid_t(try desk.wait(for: "speaking"))), 0) == -1)
   }
 
   @Test("What isn't installed is said once, with what to install")

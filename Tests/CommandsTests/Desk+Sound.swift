@@ -1,5 +1,6 @@
 import Foundation
 import Practice
+import TestSupport
 import Testing
 
 @testable import Commands
@@ -28,19 +29,45 @@ extension Desk {
       """)
   }
 
-  /// Waits until a program of the desk has left a line in this file.
-  @discardableResult
-  func wait(for file: String) -> String {
-    while true {
-      if let text = try? read(file), text.hasSuffix("\n") { return text.trimmingSpaces }
+  /// What happens while the person reads and answers, before these lines of theirs, counted from 1 on from now.
+  func meanwhile(_ happenings: [Int: (Desk) throws -> Void]) {
+    var line = 0
+    meanwhile = { [unowned self] in
+      line += 1
+      try happenings[line]?(self)
     }
   }
 
+  /// The same before each of these lines.
+  func meanwhile(at lines: Set<Int>, _ happening: @escaping (Desk) throws -> Void) {
+    meanwhile(Dictionary(uniqueKeysWithValues: lines.map { ($0, happening) }))
+  }
+
+  /// Waits until a program of the desk has left a line in this file.
+  @discardableResult
+  func wait(for file: String) throws -> String {
+    var line = ""
+    try waiting(for: "a line in \(file)") {
+      line = (try? read(file)) ?? ""
+      return line.hasSuffix("\n")
+    }
+    return line.trimmingSpaces
+  }
+
+  /// Waits for that line and takes it away, so that the next one can be waited for.
+  func take(_ file: String) throws {
+    try wait(for: file)
+    remove(file)
+  }
+
   /// Waits until the process whose id is in that file has ended, but leaves it to its parent.
-  func waitForEnd(of file: String) {
-    guard let process = pid_t(wait(for: file)) else { return }
-    var information = siginfo_t()
-    waitid(P_PID, id_t(process), &information, WEXITED | WNOWAIT)
+  func waitForEnd(of file: String) throws {
+    let process = try #require(pid_t(wait(for: file)))
+    try waiting(for: "the end of process \(process)") {
+      var information = siginfo_t()
+      let isGone = waitid(P_PID, id_t(process), &information, WEXITED | WNOHANG | WNOWAIT) != 0
+      return isGone || information.si_signo == SIGCHLD
+    }
   }
 
   func remove(_ file: String) { try? FileManager.default.removeItem(atPath: home + "/" + file) }

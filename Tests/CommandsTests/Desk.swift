@@ -26,7 +26,7 @@ final class Desk {
   /// Where programs are looked for; nil for none of the machine's own.
   var path: String?
   /// Called while the person reads and answers, before each line.
-  var meanwhile: () -> Void = {}
+  var meanwhile: () throws -> Void = {}
   /// Stands in for the person's editor; gets the file's path and the line.
   var editor: (String, Int?) -> EditorResult = { _, _ in .failed("There is no editor.") }
 
@@ -71,6 +71,7 @@ final class Desk {
     let program = try program(console)
     let status = program.run(try ShellWords.split(line).get())
     program.close()
+    if let failure = console.failure { throw failure }
     func told(_ text: String) -> String { text.replacing(home, with: "~home") }
     return Run(
       status: status, transcript: told(console.transcript), output: told(console.output),
@@ -79,7 +80,7 @@ final class Desk {
 
   func console(_ steps: [ScriptedConsole.Step] = []) -> ScriptedConsole {
     let console = ScriptedConsole(steps, surface: surface) { time in
-      self.meanwhile()
+      try self.meanwhile()
       self.now = self.now + time
     }
     console.editor = editor

@@ -138,11 +138,13 @@ struct PlannedRoundTests {
         "Good evening. Nothing is due. Enter asks your weakest, about 2 minutes."))
   }
 
-  @Test("A year ahead", arguments: [1, 365, 5000])
+  @Test("The first evening is full, however near or far the day is", arguments: [1, 365, 5000])
   func farAhead(days: Int) throws {
     let desk = try Desk(bank: Self.bank(30))
-    try desk.run("prepare \((StudyDay.monday + days).iso)")
-    #expect(try !keys(desk).isEmpty)
+    let day = StudyDay.monday + days
+    try desk.run("prepare \(day.iso)")
+    #expect(try keys(desk) == (1...10).map { "q\($0)" })
+    #expect(try offer(desk).plan == .init(date: PreparedDate(day: day), isNewForWant: days == 1))
   }
 
   @Test("After a weak last answer one more that goes well is offered, until one does")

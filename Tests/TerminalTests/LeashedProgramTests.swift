@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Terminal
@@ -30,8 +31,8 @@ import Testing
   }
 
   /// Reads a file until the program has written a line.
-  private func line(of name: String) -> String {
-    while !text(name).hasSuffix("\n") {}
+  private func line(of name: String) throws -> String {
+    try waiting(for: "a line in \(name)") { text(name).hasSuffix("\n") }
     return text(name)
   }
 
@@ -60,7 +61,7 @@ import Testing
 
   @Test func `a program that is stopped may end in good order`() throws {
     let program = try shell("trap 'echo end; exit 0' TERM; echo begin; while :; do sleep 0.05; done")
-    #expect(line(of: "output") == "begin\n")
+    #expect(try line(of: "output") == "begin\n")
     #expect(program.isRunning)
     #expect(program.exitStatus == nil)
     #expect(program.stop() == 0)
@@ -69,14 +70,14 @@ import Testing
 
   @Test func `a program that refuses to end is killed`() throws {
     let program = try shell("trap '' TERM; echo $$; while :; do sleep 0.05; done")
-    let process = try #require(pid_t(line(of: "output").dropLast()))
+    let process = try #require(pid_t(try line(of: "output").dropLast()))
     #expect(program.stop() == 128 + SIGKILL)
     #expect(kill(process, 0) == -1)
   }
 
   @Test func `a program that nobody holds any more ends`() throws {
     var program: LeashedProgram? = try shell("echo $$; exec sleep 1000")
-    let process = try #require(pid_t(line(of: "output").dropLast()))
+    let process = try #require(pid_t(try line(of: "output").dropLast()))
     #expect(program?.isRunning == true)
     program = nil
     #expect(kill(process, 0) == -1)

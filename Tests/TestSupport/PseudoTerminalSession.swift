@@ -114,11 +114,8 @@ package final class PseudoTerminalSession {
     return result
   }
 
-  /// Generous, because a wait ends as soon as its text is there: only failures take this long.
-  private static let patience = Duration.seconds(30)
-
   private func wait(for what: String, until isDone: () -> Bool) throws {
-    let limit = ContinuousClock.now + Self.patience
+    let limit = ContinuousClock.now + WaitedInVain.patience
     while !isDone() {
       guard !isAtEnd else { throw failure("The program ended before \(what).") }
       guard ContinuousClock.now < limit else { throw failure("Waited in vain for \(what).") }

@@ -36,8 +36,11 @@ package final class ScriptedConsole: Console {
     .failed("There is no editor.")
   }
 
+  /// The first wait that was in vain; from then on input is at its end.
+  package private(set) var failure: (any Error)?
+
   private var steps: ArraySlice<Step>
-  private let whenTimePasses: (Duration) -> Void
+  private let whenTimePasses: (Duration) throws -> Void
 
   /// `whenTimePasses` is told how long each reading takes, before it returns, so that a test's clock can follow.
   /// When the steps are used up, input is at its end.
@@ -45,7 +48,7 @@ package final class ScriptedConsole: Console {
     _ steps: [Step] = [],
     surface: Surface = Surface(
       inputIsTerminal: true, outputIsTerminal: true, errorIsTerminal: true, liveClock: .live, isPlain: false),
-    whenTimePasses: @escaping (Duration) -> Void = { _ in }
+    whenTimePasses: @escaping (Duration) throws -> Void = { _ in }
   ) {
     self.steps = steps[...]
     self.surface = surface
@@ -87,9 +90,18 @@ package final class ScriptedConsole: Console {
   package func read(_ prompt: Prompt) -> Reading {
     prompts.append(prompt)
     let step = steps.popFirst() ?? .endOfInput
-    if case .waiting = step { while prompt.whileWaiting?() == false {} }
     let reading = Self.reading(of: step, prompt: prompt)
-    whenTimePasses(reading.elapsed)
+    do {
+      if case .waiting = step {
+        try waiting(for: "a prompt that ends by itself") { prompt.whileWaiting?() ?? true }
+      }
+      for said in Self.said(by: prompt, in: reading) { prompt.whenInterjected?(said) }
+      try whenTimePasses(reading.elapsed)
+    } catch {
+      failure = error
+      steps = []
+      return Reading(outcome: .endOfInput)
+    }
     switch step {
     case .line, .edited, .interrupted: prompt.whenKeyPressed?()
     case .endOfInput, .waiting: break
@@ -130,11 +142,13 @@ package final class ScriptedConsole: Console {
         transcript += "\n" + said.text
       }
     }
-    for said in prompt.interjections where said.after <= reading.elapsed {
-      transcript += "\n" + said.text
-      prompt.whenInterjected?(said)
-    }
+    for said in Self.said(by: prompt, in: reading) { transcript += "\n" + said.text }
     transcript += typed + "\n"
+  }
+
+  /// What somebody else says until the person is ready.
+  private static func said(by prompt: Prompt, in reading: Reading) -> [Prompt.Announcement] {
+    prompt.interjections.filter { $0.after <= reading.elapsed }
   }
 
   private static func lines(_ text: Styled) -> String {

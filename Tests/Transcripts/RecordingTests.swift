@@ -23,11 +23,9 @@ import Testing
   }
 
   private func recorder(_ home: Home) throws -> pid_t {
-    while true {
-      if let text = try? String(contentsOfFile: home.folder + "/recorder", encoding: .utf8) {
-        return try #require(pid_t(text.dropLast()))
-      }
-    }
+    let file = home.folder + "/recorder"
+    try waiting(for: "the recorder") { FileManager.default.fileExists(atPath: file) }
+    return try #require(pid_t(String(contentsOfFile: file, encoding: .utf8).dropLast()))
   }
 
   @Test func `a recorder ends when the program is killed`() throws {
@@ -40,7 +38,7 @@ import Testing
     #expect(kill(recorder, 0) == 0)
     session.terminate(SIGKILL)
     #expect(try session.waitForExit() == 128 + SIGKILL)
-    while kill(recorder, 0) == 0 {}
+    try waiting(for: "the recorder's end") { kill(recorder, 0) != 0 }
     #expect(
       try home.run("doctor").output.hasPrefix("1 recording belongs to no attempt; `doctor --erase-strays`"))
   }

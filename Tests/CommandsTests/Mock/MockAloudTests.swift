@@ -19,13 +19,7 @@ struct MockAloudTests {
 
   /// Lets the person wait for the recorder at these lines of the next run.
   private func waitForRecorder(_ desk: Desk, at lines: Set<Int>) {
-    var line = 0
-    desk.meanwhile = { [unowned desk] in
-      line += 1
-      guard lines.contains(line) else { return }
-      desk.wait(for: "recording")
-      desk.remove("recording")
-    }
+    desk.meanwhile(at: lines) { try $0.take("recording") }
   }
 
   private func recordings(_ desk: Desk) -> [String] { desk.files(in: "recordings") }
@@ -118,17 +112,31 @@ struct MockAloudTests {
   @Test("Questions, follow-ups and interruptions are read aloud, the last into the answer")
   func speaks() throws {
     let desk = try Desk.withBlueprint(
-      Desk.blueprint.replacing("{ share: 0 }", with: "{ share: 1, texts: [Why?] }"))
+      """
+      minutes: 13
+      opener: What brings you here?
+      parts:
+        - { kinds: [behavioural], topics: [conflict], count: 1 }
+      follow_ups: 1
+      interruptions: { share: 1, texts: [Why?] }
+
+      """)
     try desk.install(
       "espeak-ng", "cat >> $HERE/said; echo >> $HERE/said; echo > $HERE/speaking; exec sleep 1000")
-    var line = 0
-    desk.meanwhile = { [unowned desk] in
-      line += 1
-      guard line == 2 else { return }
-      desk.wait(for: "speaking")
-      desk.remove("speaking")
-    }
-    try desk.run("mock --step desk --speak", ["", .line("", after: .seconds(5)), "/quit"])
-    #expect(try desk.read("said") == "What brings you here?\n")
+    // The opener and the interruption of its answer; the same of the question, and what is asked behind it.
+    desk.meanwhile(at: [2, 3, 4, 5, 6]) { try $0.take("speaking") }
+    let run = try desk.run(
+      "mock --step desk --speak", [""] + Desk.speaking(120) + Desk.speaking(120) + ["", "/quit"])
+    #expect(run.remaining == 0)
+    // Indented is what the console says into a line.
+    #expect(
+      try desk.read("said") == """
+        What brings you here?
+          Why?
+        Tell me about a time you disagreed with a peer about a design.
+          Why?
+        And what would you do differently today?
+
+        """)
   }
 }

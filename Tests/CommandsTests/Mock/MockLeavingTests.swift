@@ -63,7 +63,12 @@ struct MockLeavingTests {
       withExtendedLifetime(lock) {}
     }
     #expect(try desk.session().mockSitting() == before)
+    desk.meanwhile = { [unowned desk] in
+      #expect(throws: Complaint.self) { _ = try MockLock(desk.folders) }
+    }
+    #expect(try desk.run("mock", ["", "/quit"]).remaining == 0)
     #expect(try desk.run("mock", ["g", "2"]).remaining == 0)
+    _ = try MockLock(desk.folders)
   }
 
   @Test("What was answered can be graded without going on")

@@ -1,4 +1,5 @@
 import FSRS
+import Foundation
 import Testing
 
 @testable import Practice
@@ -182,7 +183,7 @@ struct MockInterviewTests {
     line("", in: &interview)
     line("A fourth secret.", 5, in: &interview)
     let sitting = interview.sitting
-    let bare = JSONString(sitting.withoutTexts)
+    let bare = String(decoding: try JSONEncoder().encode(sitting.withoutTexts), as: UTF8.self)
     #expect(!bare.contains("secret"))
     let texts = [
       0: try #require(sitting.given[0].flatMap { MockText(of: $0.answer) }),
