@@ -15,8 +15,8 @@ package struct PlanMaterial: Sendable, Hashable {
 extension Store {
   /// Answers that tell of a person's habits: more would describe who they were a year ago.
   private static let mostAnswers = 2000
-  /// The same where the first question of a round waits for it: the last fifty evenings.
-  private static let fewAnswers = 500
+  /// The same where the first question of a round waits for it: the last twenty-five evenings.
+  private static let fewAnswers = 250
   /// Attempts among which questions asked in real interviews are looked for: a year of ten a day. What is older counts
   /// little, and a round begins as soon after a million attempts as after a thousand.
   private static let newestAttempts = 3000

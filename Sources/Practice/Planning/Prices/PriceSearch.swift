@@ -13,7 +13,7 @@ struct PriceSearch {
   /// ``SoftChoice/softness``, and neighbouring stages take turns at being too full; a third of it needs 20 rounds.
   private static let step = 1.5 * Double(SoftChoice.softness)
   /// Questions by which prices are found; more don't move them by a hundredth.
-  private static let mostSamples = 400
+  private static let mostSamples = 300
   /// Halvings of the level's logarithm.
   private static let halvings = 40
 
