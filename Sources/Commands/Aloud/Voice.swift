@@ -80,7 +80,7 @@ final class Voice {
     guard speaker != nil || recorder != nil else { return prompt }
     var prompt = prompt
     // The answer goes on meanwhile, and so does its recording.
-    prompt.whenInterjected = { [weak self] in self?.speaker?.read($0.text) }
+    prompt.whenInterjected = { [weak self] in self?.speaker?.read($0.text.trimmingSpaces) }
     prompt.whenKeyPressed = { [weak self] in self?.speaker?.hush() }
     let isOver = prompt.whileWaiting
     prompt.whileWaiting = { [weak self] in

@@ -128,13 +128,12 @@ struct MockAloudTests {
     let run = try desk.run(
       "mock --step desk --speak", [""] + Desk.speaking(120) + Desk.speaking(120) + ["", "/quit"])
     #expect(run.remaining == 0)
-    // Indented is what the console says into a line.
     #expect(
       try desk.read("said") == """
         What brings you here?
-          Why?
+        Why?
         Tell me about a time you disagreed with a peer about a design.
-          Why?
+        Why?
         And what would you do differently today?
 
         """)
