@@ -98,6 +98,8 @@ package struct Change: Sendable, Hashable {
       case interview
       /// The id is an ``EventID``.
       case application
+      /// Somebody met in an application. The id is an ``EventID``.
+      case contact
       /// The id is an attempt's ``EventID``.
       case attempt
       /// There is one, with an empty id.

@@ -68,6 +68,14 @@ package struct Moment: Sendable, Hashable, Codable {
     return "\(date.iso)T\(clock)\(sign)\(Self.two(offset / 3600)):\(Self.two(offset / 60 % 60))"
   }
 
+  /// Reads ``iso`` back; nil for anything else, and for a time without an offset.
+  ///
+  /// - Parameter day: the study day it counts for, which the text doesn't say.
+  package init?(iso text: some StringProtocol, day: StudyDay) {
+    guard let stamp = TimeStamp(text), let offset = stamp.utcOffset else { return nil }
+    self.init(instant: stamp.instant { _ in offset }, utcOffset: offset, day: day)
+  }
+
   /// `14:05`, local.
   package var clock: String { "\(Self.two(local.hour)):\(Self.two(local.minute))" }
 

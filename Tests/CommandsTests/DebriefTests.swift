@@ -46,7 +46,7 @@ struct DebriefTests {
     try desk.run(
       "debrief", ["Acme", "onsite", "yesterday 14:00", "Why this team? #3", "", "They were kind."])
     let session = try desk.session()
-    let application = try #require(try session.applications().first)
+    let application = try #require(try session.jobSearch.applications.first)
     #expect(try session.store.fields(of: .application) == [application.id.description: ["company": "Acme"]])
     let interview = try #require(try session.store.attempts(limit: 1).first?.attempt.interview)
     #expect(
@@ -65,8 +65,8 @@ struct DebriefTests {
     let run = try desk.run("debrief --company ACME --step onsite --day today", ["last-failure #1", "", ""])
     #expect(run.output.contains("1 question from Acme written down.\n"))
     let session = try desk.session()
-    #expect(try session.applications().map(\.company) == ["Acme"])
-    #expect(try session.interviews(since: .monday - 7).map(\.step) == ["screen", "onsite"])
+    #expect(try session.jobSearch.applications.map(\.company) == ["Acme"])
+    #expect(try session.jobSearch.interviews.map(\.step) == ["screen", "onsite"])
     #expect(try session.company(ofLastInterviewOf: "last-failure") == "Acme")
   }
 

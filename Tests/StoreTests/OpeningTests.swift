@@ -23,7 +23,7 @@ import Testing
     let header = try store.queue.inDatabase { db in
       try ["application_id", "user_version"].map { try Int.fetchOne(db, sql: "PRAGMA \($0)") }
     }
-    #expect(header == [Schema.applicationID, 4])
+    #expect(header == [Schema.applicationID, 5])
   }
 
   @Test func `only the owner may read files and folders`() throws {
@@ -87,7 +87,8 @@ import Testing
       try store.queue.inDatabase { try $0.execute(sql: "PRAGMA user_version = 9") }
     }
     #expect(
-      refusal() == "The database \(path) is from a newer version of rehearse (format 9, this one knows 4): "
+      refusal()
+        == "The database \(path) is from a newer version of rehearse (format 9, this one knows \(Migration.all.latest)): "
         + "update rehearse to open it.")
   }
 
@@ -146,15 +147,17 @@ import Testing
   @Test func `a later schema copies a database with a history before it changes it`() throws {
     let later =
       Migration.all + [
-        Migration(version: 5) { try $0.execute(sql: "CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT") }
+        Migration(version: Migration.all.latest + 1) {
+          try $0.execute(sql: "CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT")
+        }
       ]
     do { try fixture.answer("a", .solid, on: 0, to: try fixture.open()) }
     let store = try Store.open(
       at: fixture.location, targetRecall: 0.9, device: Fixture.device, now: .day(0), migrations: later)
-    #expect(try store.queue.inDatabase { try $0.userVersion() } == 5)
+    #expect(try store.queue.inDatabase { try $0.userVersion() } == Migration.all.latest + 1)
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: fixture.location.backups)
-        == ["rehearse-before-version-20261123T120000Z-5.sqlite"])
+        == ["rehearse-before-version-20261123T120000Z-\(Migration.all.latest + 1).sqlite"])
     #expect(try store.attempts(limit: 9).map(\.attempt.question) == ["a"])
   }
 
@@ -177,8 +180,14 @@ import Testing
   }
 
   @Test func `the schema of the fourth version is the third with its additions`() throws {
+    let queue = try DatabaseQueue()
+    try queue.migrate(Array(Migration.all.prefix(4))) { _ in }
+    #expect(try schema(queue) == SchemaFixture.version4)
+  }
+
+  @Test func `the schema of the fifth version is the fourth with its additions`() throws {
     let store = try Store.inMemory(targetRecall: 0.9, device: Fixture.device)
-    #expect(try schema(store.queue) == SchemaFixture.version4)
+    #expect(try schema(store.queue) == SchemaFixture.version5)
   }
 
   private func schema(_ queue: DatabaseQueue) throws -> String {

@@ -241,4 +241,48 @@ enum SchemaFixture {
         body TEXT NOT NULL
       ) STRICT
       """
+
+  /// The fourth version with the table of changes made anew, an index, and what was said.
+  static let version5 =
+    version4.replacing(changes, with: "").replacing(changeIndexes, with: "") + """
+      ;
+      \(changes.dropLast(2).replacing("TABLE change", with: "TABLE \"change\"").replacing(
+        sorts, with: laterSorts));
+      \(changeIndexes.dropLast(2));
+      CREATE INDEX attempt_interview ON attempt (interview) WHERE interview IS NOT NULL;
+      CREATE TABLE said (
+        what TEXT PRIMARY KEY CHECK (what <> ''),
+        study_day INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID
+      """
+
+  private static let sorts = """
+    TEXT NOT NULL
+        CHECK (subject_sort IN ('bank', 'question', 'interview', 'application', 'attempt', 'person')),
+    """
+  private static let laterSorts = """
+    TEXT NOT NULL CHECK (
+        subject_sort IN ('bank', 'question', 'interview', 'application', 'contact', 'attempt', 'person')),
+    """
+  private static let changes = """
+    CREATE TABLE change (
+      seq INTEGER PRIMARY KEY,
+      id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+      action INTEGER NOT NULL REFERENCES action,
+      occurred_ms INTEGER NOT NULL,
+      utc_offset_s INTEGER NOT NULL CHECK (abs(utc_offset_s) <= 86400),
+      study_day INTEGER NOT NULL,
+      subject_sort \(sorts)
+      subject_id TEXT NOT NULL,
+      field TEXT NOT NULL CHECK (field <> ''),
+      old TEXT,
+      new TEXT
+    ) STRICT;
+
+    """
+  private static let changeIndexes = """
+    CREATE INDEX change_action ON change (action);
+    CREATE INDEX change_field ON change (subject_sort, subject_id, field, occurred_ms);
+
+    """
 }

@@ -28,7 +28,7 @@ struct InterviewDialogue {
   }
 
   private func target(company: String, step: String, moment: Moment) throws -> DebriefedInterview {
-    let application = try session.application(at: company)
+    let application = try session.jobSearch.application(at: company)
     let applicationID = application?.id ?? session.newID()
     var founding: [Event.Fact] = []
     if application == nil {
@@ -47,7 +47,7 @@ struct InterviewDialogue {
       id: id, company: application?.company ?? company, step: step, moment: moment, founding: founding)
   }
 
-  private func companies() throws -> [String] { try session.applications().map(\.company) }
+  private func companies() throws -> [String] { try session.jobSearch.applications.map(\.company) }
 
   private func known(_ step: String?) throws -> String? {
     try step.map { try QuestionChoice.known([$0], among: Debrief.steps, as: "step")[0] }

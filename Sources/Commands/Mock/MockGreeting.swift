@@ -57,7 +57,7 @@ struct MockGreeting {
       return "\(again == 1 ? "One" : Wording.sentence(Days.spelled(again))) of these \(company) asked before."
     }
     if occasion.isKnown { return nil }
-    let others = ((try? session.applications()) ?? []).map(\.company)
+    let others = ((try? session.jobSearch.applications) ?? []).map(\.company)
     let hint = nearest(to: company, among: others).map { " Did you mean \($0)?" } ?? ""
     return "No interview with \(company) is in your record, so these are what anybody may ask.\(hint)"
   }

@@ -27,17 +27,15 @@ extension Session {
   func mockOccasion(company: String?, step: String?) throws -> MockOccasion {
     let today = today
     let coming = try preparation.coming(on: today)
-    let wanted = try company.map { try application(at: $0)?.company ?? $0 }
+    let jobs = try jobSearch
+    let wanted = company.map { jobs.application(at: $0)?.company ?? $0 }
     guard let name = wanted ?? (step == nil ? coming.first?.name : nil) else {
       let next = coming.first { step == nil || $0.step?.rawValue == step }
       return MockOccasion(
         company: nil, step: step ?? next?.step?.rawValue ?? MockOccasion.usualStep, day: next?.day ?? today)
     }
     let next = coming.first { $0.name.map(QuestionKey.normalised) == QuestionKey.normalised(name) }
-    let past = try interviews(since: StudyDay(0)).filter { interview in
-      interview.application.map { QuestionKey.normalised($0.company) == QuestionKey.normalised(name) }
-        ?? false
-    }
+    let past = jobs.interviews(at: name).filter { $0.state == .attended }
     var occasion = MockOccasion(
       company: next?.name ?? name,
       step: step ?? next?.step?.rawValue ?? past.last?.step.flatMap(Self.step(after:))

@@ -37,7 +37,7 @@ struct CommandCompletion {
     switch verb {
     case "drill": ["long"]
     case "mock":
-      ((try? session.applications()) ?? []).map(\.company)
+      ((try? session.jobSearch.applications) ?? []).map(\.company)
         + ((try? session.preparation.coming(on: session.today)) ?? []).compactMap(\.name)
     case "banks": bankArguments(of: before.dropFirst().first, word: word)
     case "export", "new": (try? session.store.bankNames()) ?? []
@@ -69,7 +69,7 @@ struct CommandCompletion {
     case "--bank": try? session.store.bankNames()
     case "--kind": Kind.allCases.map(\.rawValue)
     case "--setting": Setting.allCases.map(\.name)
-    case "--company": (try? session.applications())?.map(\.company)
+    case "--company": (try? session.jobSearch.applications)?.map(\.company)
     case "--step" where verb == "mock": try? BlueprintShelf(session: session).names()
     case "--step": Debrief.steps
     case "--format" where verb == "import": ForeignFormat.allCases.map(\.rawValue)

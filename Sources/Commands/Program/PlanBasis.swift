@@ -86,25 +86,16 @@ extension Session {
     guard !dates.isEmpty else {
       return AskedLikelihood(asked: asked, today: today).weights(of: candidates)
     }
+    let jobs = try jobSearch
     var weights = Array(repeating: 0.0, count: candidates.count)
     for (date, goal) in zip(dates, PlanGoal.sharing(dates.map { $0.day - today })) {
       let likelihood = AskedLikelihood(
-        step: date.step, asked: asked, today: today, ownInterviews: try interviews(at: date.name))
+        step: date.step, asked: asked, today: today,
+        ownInterviews: Set(date.name.map { jobs.interviews(at: $0).map(\.id) } ?? []))
       for (index, weight) in likelihood.weights(of: candidates).enumerated() {
         weights[index] += goal.share * weight
       }
     }
     return weights
-  }
-
-  /// All interviews at a company; none if it isn't known.
-  private func interviews(at company: String?) throws -> Set<EventID> {
-    guard let company else { return [] }
-    let wanted = QuestionKey.normalised(company)
-    let ids = try store.fields(of: .interview).keys.compactMap(EventID.init)
-    return Set(
-      try ids.filter { id in
-        try interview(id)?.application.map { QuestionKey.normalised($0.company) == wanted } ?? false
-      })
   }
 }

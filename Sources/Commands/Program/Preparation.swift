@@ -59,11 +59,10 @@ extension Session {
       let fields = try store.fields(of: .person)
       let person = fields[""] ?? [:]
       var others: [StudyDay: PreparedDate] = [:]
-      for interview in try interviews(since: today + 1) {
+      for interview in try jobSearch.worthPreparing(at: now).reversed() {
         guard let day = interview.day else { continue }
         others[day] = PreparedDate(
-          day: day, name: interview.application?.company,
-          step: interview.step.flatMap { InterviewStep(word: $0) })
+          day: day, name: interview.application?.company, step: interview.knownStep)
       }
       for (iso, words) in fields[Preparation.dates.id] ?? [:] {
         guard let day = StudyDay(iso: iso) else { continue }

@@ -16,7 +16,9 @@ struct Today: Verb {
   func perform(in session: Session) throws -> ExitStatus {
     try Greeting(session: session).show()
     let today = session.today
-    let interviews = try session.interviews(since: today - 7).filter { $0.day != nil }
+    let interviews = try session.jobSearch.interviews.filter {
+      $0.debrief == .done && ($0.day.map { (today - 7...today).contains($0) } ?? false)
+    }
     if try session.preparation.next(on: today) == nil {
       try showDue(in: session)
     } else {
