@@ -58,8 +58,8 @@ let package = Package(
     .target(
       name: "Resources", path: "Resources",
       exclude: [
-        "bank.schema.json", "blueprints", "config.yaml", "fillers-en.txt", "manual.roff", "mine.yaml",
-        "version.txt",
+        "bank.schema.json", "blueprints", "config.yaml", "fillers-en.txt", "manual.roff", "messages",
+        "mine.yaml", "version.txt",
       ],
       sources: ["shipped.c"], publicHeadersPath: "include"),
     .executableTarget(

@@ -73,6 +73,50 @@ static const shipped_file blueprints[] = {
     SHIPPED("hr", hr_blueprint),
 };
 
+static const unsigned char confirm_message[] = {
+#embed "messages/confirm.md"
+};
+static const unsigned char thank_you_message[] = {
+#embed "messages/thank-you.md"
+};
+static const unsigned char reply_message[] = {
+#embed "messages/reply.md"
+};
+static const unsigned char follow_up_message[] = {
+#embed "messages/follow-up.md"
+};
+static const unsigned char reschedule_message[] = {
+#embed "messages/reschedule.md"
+};
+static const unsigned char cancel_message[] = {
+#embed "messages/cancel.md"
+};
+static const unsigned char decline_message[] = {
+#embed "messages/decline.md"
+};
+static const unsigned char withdraw_message[] = {
+#embed "messages/withdraw.md"
+};
+static const unsigned char apology_message[] = {
+#embed "messages/apology.md"
+};
+static const unsigned char accept_message[] = {
+#embed "messages/accept.md"
+};
+
+static const shipped_file messages[] = {
+    SHIPPED("confirm", confirm_message),
+    SHIPPED("thank-you", thank_you_message),
+    SHIPPED("reply", reply_message),
+    SHIPPED("follow-up", follow_up_message),
+    SHIPPED("reschedule", reschedule_message),
+    SHIPPED("cancel", cancel_message),
+    SHIPPED("decline", decline_message),
+    SHIPPED("withdraw", withdraw_message),
+    SHIPPED("apology", apology_message),
+    SHIPPED("accept", accept_message),
+};
+
 static const unsigned char bank_schema_json[] = {
 #embed "bank.schema.json"
 };
@@ -109,6 +153,11 @@ const shipped_file *shipped_banks(size_t *count) {
 const shipped_file *shipped_blueprints(size_t *count) {
   *count = COUNT(blueprints);
   return blueprints;
+}
+
+const shipped_file *shipped_messages(size_t *count) {
+  *count = COUNT(messages);
+  return messages;
 }
 
 shipped_file shipped_text(const char *name) {

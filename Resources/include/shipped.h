@@ -15,5 +15,8 @@ const shipped_file *shipped_banks(size_t *count);
 /// The shipped blueprints of interviews, each named after its file without the extension, in the order of a job process.
 const shipped_file *shipped_blueprints(size_t *count);
 
+/// The shipped templates of messages, each named after its file without the extension.
+const shipped_file *shipped_messages(size_t *count);
+
 /// The shipped text of that file name, `config.yaml` for one; all fields are null where there is none.
 shipped_file shipped_text(const char *name);

@@ -36,6 +36,8 @@ package struct Settings: Sendable, Hashable {
   package var language: String?
   /// The command that turns a sound into text, with `{file}` for the sound; nil if there is none.
   package var transcriber: String?
+  /// With what messages are signed; nil leaves the place empty.
+  package var name: String?
   /// The command that edits files; nil means $VISUAL or $EDITOR.
   package var editor: String?
 

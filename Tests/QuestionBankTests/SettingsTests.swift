@@ -39,6 +39,7 @@ import Testing
     settings.records = true
     settings.language = "de"
     settings.transcriber = "whisper-cli -f {file}"
+    settings.name = "Jo Park"
     settings.editor = "code --wait"
     let text = """
       minutes: 20
@@ -53,6 +54,7 @@ import Testing
       record: yes
       language: de
       transcriber: whisper-cli -f {file}
+      name: Jo Park
       editor: "code --wait"
       """
     #expect(
@@ -70,7 +72,7 @@ import Testing
   func standards() throws {
     #expect(
       SettingKey.allCases.map(\.standardValue) == [
-        "15", "5", "0.9", "04:00", "live", "auto", "0.33", "150", "off", "off", "", "", "",
+        "15", "5", "0.9", "04:00", "live", "auto", "0.33", "150", "off", "off", "", "", "", "",
       ])
     for key in SettingKey.allCases {
       #expect(read(try setting(key, to: key.standardValue, in: "")).diagnostics == [])

@@ -39,6 +39,8 @@ package struct Folders: Sendable, Hashable {
   var settings: String { config + "/config.yaml" }
   /// Blueprints of interviews of the person's own.
   var blueprints: String { config + "/blueprints" }
+  /// Templates of messages of the person's own.
+  var messages: String { config + "/messages" }
   var device: String { state + "/device" }
   var history: String { state + "/history" }
   /// Says that a mock interview is open.

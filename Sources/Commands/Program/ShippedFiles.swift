@@ -27,6 +27,13 @@ enum ShippedFiles {
     return UnsafeBufferPointer(start: first, count: count).map(File.init)
   }
 
+  /// Templates of messages.
+  static var messages: [File] {
+    var count = 0
+    guard let first = shipped_messages(&count) else { return [] }
+    return UnsafeBufferPointer(start: first, count: count).map(File.init)
+  }
+
   /// A shipped text by its file name; empty if there is none.
   static func text(_ name: String) -> String {
     String(decoding: File(shipped_text(name)).bytes, as: UTF8.self)

@@ -10,6 +10,7 @@ package enum SettingKey: String, Sendable, Hashable, CaseIterable {
   case followUpShare = "follow_up_share"
   case speakingRate = "speaking_rate"
   case speak, record, language, transcriber
+  case name
   case editor
 
   /// One line that says what the setting does.
@@ -27,6 +28,7 @@ package enum SettingKey: String, Sendable, Hashable, CaseIterable {
     case .record: "whether the sound of spoken answers is kept"
     case .language: "language questions are read in; empty guesses"
     case .transcriber: "command that turns a sound into text; empty for none"
+    case .name: "your name, under messages; empty for none"
     case .editor: "command that edits files; empty for $VISUAL or $EDITOR"
     }
   }
@@ -45,11 +47,12 @@ package enum SettingKey: String, Sendable, Hashable, CaseIterable {
     case .speak, .record: "on or off"
     case .language: "two letters such as en, de or fr"
     case .transcriber: "a command with {file} for the sound, such as \"whisper-cli -nt -f {file}\""
+    case .name: "a name in one line"
     case .editor: "a command with its options"
     }
   }
 
-  /// The value in those settings as it is written; empty for an editor that is not set.
+  /// The value in those settings as it is written; empty for what is not set.
   package func value(in settings: Settings) -> String {
     switch self {
     case .minutes: String(settings.minutes)
@@ -64,6 +67,7 @@ package enum SettingKey: String, Sendable, Hashable, CaseIterable {
     case .record: settings.records ? "on" : "off"
     case .language: settings.language ?? ""
     case .transcriber: settings.transcriber ?? ""
+    case .name: settings.name ?? ""
     case .editor: settings.editor ?? ""
     }
   }
@@ -86,6 +90,7 @@ package enum SettingKey: String, Sendable, Hashable, CaseIterable {
     case .record: Self.take(Self.isOn(text), into: &settings.records)
     case .language: Self.take(Self.language(text), into: &settings.language)
     case .transcriber: Self.take(Self.transcriber(text), into: &settings.transcriber)
+    case .name: Self.take(Self.name(text), into: &settings.name)
     case .editor: Self.take(.some(text.isEmpty ? nil : text), into: &settings.editor)
     }
   }
@@ -124,6 +129,12 @@ package enum SettingKey: String, Sendable, Hashable, CaseIterable {
   private static func transcriber(_ text: String) -> String?? {
     if text.isEmpty { return .some(nil) }
     return text.contains("{file}") ? .some(text) : nil
+  }
+
+  /// Nil if it has several lines.
+  private static func name(_ text: String) -> String?? {
+    if text.isEmpty { return .some(nil) }
+    return text.contains(where: \.isNewline) ? nil : .some(text)
   }
 
   /// Two decimals are all that a setting needs.

@@ -105,6 +105,7 @@ extension Settings {
     case .record: other.records = records
     case .language: other.language = language
     case .transcriber: other.transcriber = transcriber
+    case .name: other.name = name
     case .editor: other.editor = editor
     }
   }

@@ -1,0 +1,121 @@
+import Practice
+
+/// A message that is ready to be read over. Nothing sends it.
+struct MessageDraft: Hashable {
+  var kind: MessageKind
+  /// Whom it goes to; nil if nobody is known.
+  var recipient: Contact?
+  /// The headers `To:` and `Subject:`, then the message, without a line break at the end.
+  var text: String
+  /// Names between braces in the person's own template that mean nothing.
+  var unknownNames: [String] = []
+}
+
+/// What a message is about.
+struct MessageOccasion: Hashable {
+  var application: Application?
+  var interview: Interview?
+  var recipient: Contact?
+  /// Times that would suit the person.
+  var suggestion: String?
+
+  /// About an interview, to whoever is written to in its matters unless told otherwise.
+  init(interview: Interview, to recipient: Contact? = nil, in jobs: JobSearch) {
+    self.interview = interview
+    application = interview.application
+    self.recipient = recipient ?? jobs.correspondent(of: interview)
+  }
+
+  /// About an application, to its recruiter unless told otherwise. A message that is about an interview takes
+  /// the one that fits it: the next for what lies ahead, the last attended or missed for what is over.
+  init(
+    application: Application, to recipient: Contact? = nil, for kind: MessageKind, in jobs: JobSearch,
+    at now: Moment
+  ) {
+    self.application = application
+    interview = jobs.interview(for: kind, in: jobs.interviews(of: application), at: now)
+    self.recipient =
+      recipient ?? interview.flatMap { jobs.correspondent(of: $0) } ?? jobs.correspondent(of: application)
+  }
+
+  /// To a person, about the newest application they are known from.
+  init(contact: Contact, for kind: MessageKind, in jobs: JobSearch, at now: Moment) {
+    recipient = contact
+    let known = jobs.applications(of: contact)
+    application = known.last { $0.isLive } ?? known.last
+    let theirs = jobs.interviews.filter { $0.contacts.contains(contact.id) }
+    interview =
+      jobs.interview(for: kind, in: theirs, at: now)
+      ?? application.flatMap { jobs.interview(for: kind, in: jobs.interviews(of: $0), at: now) }
+    if let own = interview?.application { application = own }
+  }
+
+  /// What is known for the places of a template.
+  func values(in jobs: JobSearch, signedBy name: String?) -> [MessageField: String] {
+    var values: [MessageField: String] = [.step: interview?.inLetters ?? "interview"]
+    values[.company] = application?.company ?? recipient?.company
+    values[.role] = application?.role
+    values[.name] = recipient?.name
+    values[.firstName] = recipient?.firstName
+    if let recipient, let address = recipient.email { values[.to] = "\(recipient.name) <\(address)>" }
+    if let day = interview?.day {
+      // An hour before the study day begins is on the civil day after it.
+      let date = (interview?.start?.local.date ?? day).inLetters
+      values[.day] = date
+      values[.time] = interview?.start?.clock
+      values[.when] = [date, interview?.start?.clock].compactMap { $0 }.joined(separator: " at ")
+    }
+    values[.place] = interview?.place
+    values[.nextStep] = interview?.nextStep
+    values[.nextBy] = interview?.nextBy?.inLetters
+    values[.suggestion] = suggestion
+    if application?.stage == .offer || application?.stage == .accepted { values[.offer] = "offer" }
+    let accepted = jobs.applications.contains { $0.stage == .accepted && $0.id != application?.id }
+    if accepted { values[.elsewhere] = "another offer" }
+    values[.me] = name
+    return values
+  }
+}
+
+extension JobSearch {
+  /// The interview that a message of that kind is about; nil if it is about none of them.
+  fileprivate func interview(for kind: MessageKind, in known: [Interview], at now: Moment) -> Interview? {
+    switch kind {
+    case .confirm, .reschedule, .cancel: known.first { $0.isOpen && !$0.isOver(at: now) }
+    case .reply:
+      known.first { $0.state == .invited && !$0.isOver(at: now) }
+        ?? known.first { $0.isOpen && !$0.isOver(at: now) }
+    case .thankYou, .followUp: known.last { $0.isOver(at: now) && ($0.state == .attended || $0.isOpen) }
+    case .apology: known.last { $0.state == .missed } ?? known.last { $0.isOver(at: now) && $0.isOpen }
+    case .decline, .withdraw, .accept: nil
+    }
+  }
+}
+
+extension Session {
+  /// The words of that kind about an interview.
+  func draft(_ kind: MessageKind, for interview: Interview, to recipient: Contact? = nil) throws
+    -> MessageDraft
+  {
+    try draft(kind, about: MessageOccasion(interview: interview, to: recipient, in: jobSearch))
+  }
+
+  /// The words of that kind about an application.
+  func draft(_ kind: MessageKind, for application: Application) throws -> MessageDraft {
+    try draft(kind, about: MessageOccasion(application: application, for: kind, in: jobSearch, at: now))
+  }
+
+  /// The words of that kind to somebody.
+  func draft(_ kind: MessageKind, for contact: Contact) throws -> MessageDraft {
+    try draft(kind, about: MessageOccasion(contact: contact, for: kind, in: jobSearch, at: now))
+  }
+
+  /// The words of that kind about an occasion, from the person's own template if there is one.
+  func draft(_ kind: MessageKind, about occasion: MessageOccasion) throws -> MessageDraft {
+    let template = MessageTemplate(try MessageShelf(session: self).text(of: kind))
+    let values = occasion.values(in: try jobSearch, signedBy: settings.name)
+    return MessageDraft(
+      kind: kind, recipient: occasion.recipient, text: template.filled(with: values),
+      unknownNames: template.unknownNames)
+  }
+}
