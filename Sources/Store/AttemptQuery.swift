@@ -27,7 +27,11 @@ struct AttemptQuery {
         family.count == 1
           ? "attempt.question = \(family[0])" : "attempt.question IN (\(family.joined(separator: ",")))", [])
     }
-    if let setting = filter.setting { add("attempt.setting = ?", [setting.rawValue]) }
+    if let setting = filter.setting {
+      add("attempt.setting = ?", [setting.rawValue])
+      // Only with these words is the index of the few used.
+      if setting != .drill, filter.question == nil { add("attempt.setting <> 1", []) }
+    }
     if let interview = filter.interview { add("attempt.interview = ?", [interview.blob]) }
     if let since = filter.since {
       // Wherever a person is, a study day begins less than two days from the same day in UTC: the index on

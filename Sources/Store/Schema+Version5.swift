@@ -1,5 +1,6 @@
 extension Schema {
-  /// Changes to contacts; what an interview asked found by its id; and what the program said already, and when.
+  /// Changes to contacts; what an interview asked found by its id, and answers outside drills, which are few, by their
+  /// setting; and what the program said already, and when.
   ///
   /// A check can't be altered, so the table is made anew.
   static let version5 = """
@@ -23,6 +24,7 @@ extension Schema {
     CREATE INDEX change_action ON change (action);
     CREATE INDEX change_field ON change (subject_sort, subject_id, field, occurred_ms);
     CREATE INDEX attempt_interview ON attempt (interview) WHERE interview IS NOT NULL;
+    CREATE INDEX attempt_elsewhere ON attempt (setting, occurred_ms) WHERE setting <> 1;
     CREATE TABLE said (
       what TEXT PRIMARY KEY CHECK (what <> ''),
       study_day INTEGER NOT NULL

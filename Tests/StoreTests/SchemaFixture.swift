@@ -242,7 +242,7 @@ enum SchemaFixture {
       ) STRICT
       """
 
-  /// The fourth version with the table of changes made anew, an index, and what was said.
+  /// The fourth version with the table of changes made anew, two indexes, and what was said.
   static let version5 =
     version4.replacing(changes, with: "").replacing(changeIndexes, with: "") + """
       ;
@@ -250,6 +250,7 @@ enum SchemaFixture {
         sorts, with: laterSorts));
       \(changeIndexes.dropLast(2));
       CREATE INDEX attempt_interview ON attempt (interview) WHERE interview IS NOT NULL;
+      CREATE INDEX attempt_elsewhere ON attempt (setting, occurred_ms) WHERE setting <> 1;
       CREATE TABLE said (
         what TEXT PRIMARY KEY CHECK (what <> ''),
         study_day INTEGER NOT NULL

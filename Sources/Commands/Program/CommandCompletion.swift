@@ -82,7 +82,9 @@ struct CommandCompletion {
   /// The options that the verb's own help lists.
   private func options(of verb: any ParsableCommand.Type, before: [String]) -> [String] {
     let sub = verb.configuration.subcommands.first { before.count > 1 && $0.name == before[1] }
-    return CommandCheck.options(of: sub ?? verb).filter { $0.hasPrefix("--") }.sorted()
+    return CommandCheck.options(of: sub ?? verb.configuration.defaultSubcommand ?? verb).filter {
+      $0.hasPrefix("--")
+    }.sorted()
   }
 
   private func paths(_ word: String) -> [String] {

@@ -22,7 +22,7 @@ enum HelpText {
       ]
   }
 
-  /// One verb: examples first, then its usage and options.
+  /// One verb: examples first, then its usage and options, then what its words mean.
   static func verb(
     _ verb: any ParsableCommand.Type, under parent: (any ParsableCommand.Type)?, columns: Int
   ) -> [Styled] {
@@ -47,6 +47,9 @@ enum HelpText {
       .drop { !$0.hasPrefix("USAGE:") }
       .flatMap { Styled(String($0)).wrapped(to: columns, hanging: $0.hasPrefix("USAGE:") ? 9 : 26) }
     while lines.last?.isEmpty == true { lines.removeLast() }
+    for paragraph in verb.configuration.discussion.split(separator: "\n\n") {
+      lines += [""] + Styled(String(paragraph)).wrapped(to: columns)
+    }
     return lines
   }
 

@@ -4,27 +4,44 @@ import Store
 import Terminal
 
 /// `stats`: whether it works.
-struct Stats: Verb {
+struct Stats: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stats",
-    abstract: "See how you are doing and where you are weak.")
+    abstract: "See how you are doing and where you are weak.",
+    subcommands: [Overview.self, StatsCalibration.self], defaultSubcommand: Overview.self)
+}
 
+extension Stats: BareVerb {
   static let examples = [
     Example("stats", "one screen"),
     Example("stats --json", "for a script"),
+    Example("stats calibration", "your own grades against what came of it"),
   ]
 
-  @Flag(help: "As JSON.")
-  var json = false
+  func perform(in program: Program) throws -> ExitStatus {
+    try Overview().perform(in: try program.session())
+  }
+}
 
-  func perform(in session: Session) throws -> ExitStatus {
-    let figures = try StatsFigures(session: session)
-    if json {
-      session.showJSON(figures)
-    } else {
-      StatsScreen(session: session, figures: figures).show()
+extension Stats {
+  /// `stats` by itself.
+  struct Overview: Verb {
+    static let configuration = CommandConfiguration(
+      commandName: "overview", abstract: "All in one screen.")
+    static let examples = [Example("stats", "the same")]
+
+    @Flag(help: "As JSON.")
+    var json = false
+
+    func perform(in session: Session) throws -> ExitStatus {
+      let figures = try StatsFigures(session: session)
+      if json {
+        session.showJSON(figures)
+      } else {
+        StatsScreen(session: session, figures: figures).show()
+      }
+      return .success
     }
-    return .success
   }
 }
 
