@@ -87,10 +87,26 @@ static inline bool creadline_is_busy_drawing(void) {
                     RL_STATE_VIMOTION) != 0;
 }
 
+/// Draws the line with stars in the place of digits, which are as wide; the line itself stays as it is.
+static inline void creadline_draw_hiding_digits(void) {
+  char *line = rl_line_buffer ? strdup(rl_line_buffer) : NULL;
+  if (line)
+    for (char *next = rl_line_buffer; *next; next++)
+      if (*next >= '0' && *next <= '9') *next = '*';
+  rl_redisplay();
+  if (line) strcpy(rl_line_buffer, line);
+  free(line);
+}
+
+/// Whether the digits of the next lines are hidden.
+static inline void creadline_hide_digits(bool hidden) {
+  rl_redisplay_function = hidden ? creadline_draw_hiding_digits : rl_redisplay;
+}
+
 /// Shows another prompt before the text already typed.
 static inline void creadline_replace_prompt(const char *prompt) {
   rl_set_prompt(prompt);
-  rl_redisplay();
+  rl_redisplay_function();
 }
 
 /// Writes whole lines above the prompt and draws prompt and text again below them.
@@ -101,7 +117,7 @@ static inline void creadline_interject(const char *lines, bool may_erase) {
     rl_crlf();
   fputs(lines, rl_outstream);
   rl_on_new_line();
-  rl_redisplay();
+  rl_redisplay_function();
 }
 
 /// Takes the terminal over again after the program was stopped and continued, by whatever means.
@@ -110,7 +126,7 @@ static inline void creadline_resume(void) {
   rl_prep_terminal(1);
   rl_reset_screen_size();
   rl_on_new_line();
-  rl_redisplay();
+  rl_redisplay_function();
 }
 
 /// Gives the terminal and its signals back for another program, below the line being typed.

@@ -21,6 +21,16 @@ extension Grade {
     }
   }
 
+  /// What the grade means to somebody who listens; shown to a friend who grades.
+  package var heard: String {
+    switch self {
+    case .blanked: "nothing usable"
+    case .shaky: "not yet"
+    case .solid: "good"
+    case .nailed: "superb"
+    }
+  }
+
   /// Solid or better, the success a person wants (FSRS counts anything but *blanked*).
   package var isSolidOrBetter: Bool { self >= .solid }
 

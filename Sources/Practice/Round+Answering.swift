@@ -57,6 +57,12 @@ extension Round {
     return showPoints()
   }
 
+  /// Takes in that something was asked behind the answer, and how long the answer to it took.
+  package mutating func takeFollowUp(_ text: String, answeredIn time: Duration) {
+    answer.followUps.append(AnswerInProgress.FollowUp(text))
+    answer.keepTimeOfFollowUp(time)
+  }
+
   mutating func showPoints() -> [Effect] {
     guard let item = current else { return [.finished] }
     let empty = Coverage(of: item.question)

@@ -40,6 +40,15 @@ package struct Ticks: Sendable, Hashable {
     return .success(ticks)
   }
 
+  /// The line that says this: `ac3`.
+  package static func line(_ coverage: Coverage?, _ grade: Grade) -> String {
+    guard let coverage else { return String(grade.rawValue) }
+    let points = (0..<coverage.pointsTotal).filter { coverage.points & 1 << $0 != 0 }
+    let flags = (0..<coverage.redFlagsTotal).filter { coverage.redFlags & 1 << $0 != 0 }
+    return String(points.map(Coverage.pointLetter) + flags.map(Coverage.redFlagLetter))
+      + String(grade.rawValue)
+  }
+
   private static func choices(_ coverage: Coverage) -> String {
     var parts: [String] = []
     if coverage.pointsTotal > 0 {

@@ -132,10 +132,21 @@ private enum ErasureReach {
         try statement.execute(arguments: [key.text])
         return count + db.changesCount
       }
-      return graded + (try eraseInMock(keys, in: db))
+      return try graded + eraseInMock(keys, in: db) + eraseWithPartner(keys, in: db)
     case .attempt(let id):
       try db.execute(sql: "DELETE FROM answer WHERE attempt = ?", arguments: [id.blob])
       return db.changesCount
+    }
+  }
+
+  /// What was noted with a friend beside an answer that isn't graded yet; a copy may be older than the table.
+  private func eraseWithPartner(_ keys: [QuestionKey], in db: Database) throws -> Int {
+    guard try db.tableExists("partner") else { return 0 }
+    let statement = try db.cachedStatement(
+      sql: "UPDATE partner SET question = NULL, answer = NULL WHERE question = ?")
+    return try keys.reduce(0) { count, key in
+      try statement.execute(arguments: [key.text])
+      return count + db.changesCount
     }
   }
 

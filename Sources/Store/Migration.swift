@@ -13,6 +13,7 @@ struct Migration: Sendable {
     Migration(version: 3) { try $0.execute(sql: Schema.version3) },
     Migration(version: 4) { try $0.execute(sql: Schema.version4) },
     Migration(version: 5) { try $0.execute(sql: Schema.version5) },
+    Migration(version: 6) { try $0.execute(sql: Schema.version6) },
   ]
 }
 

@@ -45,17 +45,18 @@ enum ActionSort: Int {
 }
 
 extension Store {
-  /// Stores an action, its answers and the round or the mock interview it belongs to; all of it is on disk when this returns.
+  /// Stores an action, its answers and what it belongs to that is still going on; all of it is on disk when this returns.
   ///
   /// - Parameter answers: by the ids of the action's attempts.
   package func record(
     _ action: Action, answers: [EventID: Answer] = [:], sitting: SittingUpdate = .unchanged,
-    mock: MockUpdate = .unchanged
+    mock: MockUpdate = .unchanged, partner: PartnerUpdate = .unchanged
   ) throws(StoreError) {
     try write { db in
       try insert(action, answers: answers, in: db)
       try apply(sitting, in: db)
       try apply(mock, in: db)
+      try apply(partner, in: db)
     }
   }
 

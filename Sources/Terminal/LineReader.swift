@@ -59,6 +59,7 @@ final class LineReader {
     defer { Self.current = nil }
     SignalWatcher.start()
     creadline_complete_whole_line(prompt.completionUnit == .line)
+    creadline_hide_digits(prompt.hidesDigits)
     var lines = prompt.text(Draft(text: prompt.prefill)).visibleLines()
     let last = lines.removeLast()
     // Keys pressed before the prompt were echoed by the terminal itself; readline shows them again in their place.

@@ -63,6 +63,9 @@ package struct Prompt {
   package var interjections: [Announcement] = []
   /// Called with each interjection once it is written.
   package var whenInterjected: ((Announcement) -> Void)?
+  /// Whether digits are shown as stars while they are typed and afterwards: for a grade that somebody else who sees the
+  /// screen mustn't know yet.
+  package var hidesDigits = false
   /// Whether Ctrl-X Ctrl-E opens the text in the person's editor.
   package var opensEditor: Bool
   /// Stands before the current line in the editor: the lines already given, each with its line break.
@@ -93,6 +96,13 @@ package struct Prompt {
   /// A prompt that stays as it is.
   package init(_ text: Styled, prefill: String = "", history: HistoryUse = .none) {
     self.init(prefill: prefill, history: history) { _ in text }
+  }
+}
+
+extension Prompt {
+  /// What the screen shows of a line.
+  package func shown(_ line: String) -> String {
+    hidesDigits ? String(line.map { ("0"..."9").contains($0) ? "*" : $0 }) : line
   }
 }
 

@@ -56,7 +56,7 @@ import Testing
     #expect(try store.doctor(repairing: false) == Diagnosis(attempts: 2))
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: fixture.location.backups)
-        .sorted() == [2, 3, 4, 5].map { "rehearse-before-version-20261123T120000Z-\($0).sqlite" })
+        .sorted() == [2, 3, 4, 5, 6].map { "rehearse-before-version-20261123T120000Z-\($0).sqlite" })
   }
 
   @Test func `parameters that an earlier version could keep are in force, with everybody's offsets`() throws {

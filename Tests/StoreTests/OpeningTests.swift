@@ -23,7 +23,7 @@ import Testing
     let header = try store.queue.inDatabase { db in
       try ["application_id", "user_version"].map { try Int.fetchOne(db, sql: "PRAGMA \($0)") }
     }
-    #expect(header == [Schema.applicationID, 5])
+    #expect(header == [Schema.applicationID, 6])
   }
 
   @Test func `only the owner may read files and folders`() throws {
@@ -187,7 +187,7 @@ import Testing
 
   @Test func `the schema of the fifth version is the fourth with its additions`() throws {
     let store = try Store.inMemory(targetRecall: 0.9, device: Fixture.device)
-    #expect(try schema(store.queue) == SchemaFixture.version5)
+    #expect(try schema(store.queue) == SchemaFixture.version6)
   }
 
   private func schema(_ queue: DatabaseQueue) throws -> String {

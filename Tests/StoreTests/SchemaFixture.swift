@@ -257,6 +257,19 @@ enum SchemaFixture {
       ) STRICT, WITHOUT ROWID
       """
 
+  /// The fifth version with what a friend asks.
+  static let version6 =
+    version5 + """
+      ;
+      CREATE TABLE partner (
+        id INTEGER PRIMARY KEY CHECK (id = 1),
+        body TEXT NOT NULL,
+        question TEXT,
+        answer TEXT,
+        CHECK ((question IS NULL) = (answer IS NULL))
+      ) STRICT
+      """
+
   private static let sorts = """
     TEXT NOT NULL
         CHECK (subject_sort IN ('bank', 'question', 'interview', 'application', 'attempt', 'person')),

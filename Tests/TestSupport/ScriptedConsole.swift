@@ -129,7 +129,7 @@ package final class ScriptedConsole: Console {
   private func record(_ reading: Reading, prompt: Prompt) {
     let typed =
       switch reading.outcome {
-      case .line(let text): text
+      case .line(let text): prompt.shown(text)
       case .interrupted(let draft): draft + "^C"
       case .endOfInput: ""
       }

@@ -70,7 +70,8 @@ struct CommandCompletion {
     case "--kind": Kind.allCases.map(\.rawValue)
     case "--setting": Setting.allCases.map(\.name)
     case "--company": (try? session.jobSearch.applications)?.map(\.company)
-    case "--step" where verb == "mock": try? BlueprintShelf(session: session).names()
+    case "--step" where ["mock", "partner", "sheet"].contains(verb):
+      try? BlueprintShelf(session: session).names()
     case "--step": Debrief.steps
     case "--format" where verb == "import": ForeignFormat.allCases.map(\.rawValue)
     case "--format": ExportFormat.allCases.map(\.rawValue)

@@ -70,7 +70,7 @@ final class Session {
   @discardableResult
   func act(
     _ facts: [Event.Fact], first id: EventID? = nil, at occurred: Moment? = nil, answer: Answer? = nil,
-    sitting: SittingUpdate = .unchanged, mock: MockUpdate = .unchanged
+    sitting: SittingUpdate = .unchanged, mock: MockUpdate = .unchanged, partner: PartnerUpdate = .unchanged
   ) throws(StoreError) -> [EventID] {
     let now = now
     let changed = try facts.contains { $0.change != nil } ? afterLastChange(now) : now
@@ -82,7 +82,7 @@ final class Session {
     var answers: [EventID: Answer] = [:]
     if let answer, let first = events.first { answers[first.id] = answer }
     let action = Action(id: ids.next(at: now.instant), recorded: now.instant, events: events)
-    try store.record(action, answers: answers, sitting: sitting, mock: mock)
+    try store.record(action, answers: answers, sitting: sitting, mock: mock, partner: partner)
     noteRecorded(events)
     return events.map(\.id)
   }
