@@ -188,3 +188,16 @@ package struct Action: Sendable, Hashable {
     self.events = events
   }
 }
+
+extension Attempt {
+  /// What is said of an attempt beside itself, in changes; what the raw value names is what the database keeps.
+  package enum Field: String, CaseIterable, Sendable {
+    /// The story told, a ``StoryWord``.
+    case story
+    /// What an interviewer asked behind the question, one a line.
+    case followUps = "follow_ups"
+  }
+
+  /// The subject of changes to the attempt with that id.
+  package static func subject(_ id: EventID) -> Change.Subject { .init(.attempt, id.description) }
+}

@@ -64,7 +64,7 @@ package struct Question: Sendable, Hashable, Codable {
   package var title: String { wording(0) }
 }
 
-/// The person's own outline, points and wording over a question, kept in `mine.yaml`.
+/// The person's own outline, points, wording and follow-ups over a question, kept in `mine.yaml`.
 package struct OwnNotes: Sendable, Hashable, Codable {
   /// The person's own answer in outline, shown instead of the bank's; nil if there is none.
   package var outline: String?
@@ -72,17 +72,22 @@ package struct OwnNotes: Sendable, Hashable, Codable {
   package var points: [String]
   /// The wording asked first; nil leaves the bank's alone.
   package var wording: String?
+  /// What interviewers asked the person behind it.
+  package var followUps: [String]
 
   /// Notes; all parts may be missing.
-  package init(outline: String? = nil, points: [String] = [], wording: String? = nil) {
+  package init(
+    outline: String? = nil, points: [String] = [], wording: String? = nil, followUps: [String] = []
+  ) {
     self.outline = outline
     self.points = points
     self.wording = wording
+    self.followUps = followUps
   }
 }
 
 extension Question {
-  /// The question with the person's own notes laid over: own points and wording after the bank's.
+  /// The question with the person's own notes laid over: own points, wording and follow-ups after the bank's.
   package func with(_ notes: OwnNotes?) -> Question {
     guard let notes else { return self }
     var merged = self
@@ -90,6 +95,7 @@ extension Question {
     if let wording = notes.wording, !wordings.contains(wording) {
       merged.wordings.append(wording)
     }
+    merged.followUps += notes.followUps.filter { !followUps.contains($0) }
     return merged
   }
 }

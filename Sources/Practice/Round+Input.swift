@@ -80,6 +80,7 @@ extension Round {
     _ input: Input, using generator: inout some RandomNumberGenerator
   ) -> [Effect] {
     guard let item = current else { return [.finished] }
+    story = nil
     if input.isWhole, phase == .thinking || phase == .typing { return replaceAnswer(input) }
     if let effects = commanded(input, item: item, using: &generator) { return effects }
     switch phase {
@@ -88,8 +89,8 @@ extension Round {
     case .typing: return goOnTyping(input, using: &generator)
     case .away: return sayWhetherAway(input.text, using: &generator)
     case .followUp: return goOnWithFollowUp(input)
-    case .points: return tick(input.text)
-    case .grade: return grade(input.text)
+    case .points: return tick(takingStory(from: input.text))
+    case .grade: return grade(takingStory(from: input.text))
     case .contents: return keepContents(input.text)
     case .finished: return [.finished]
     }

@@ -62,6 +62,8 @@ package struct Round: Sendable {
   package internal(set) var phase: Phase = .thinking
   package internal(set) var answer = AnswerInProgress()
   package internal(set) var results: [RoundResult] = []
+  /// The story named together with the grade just given, a ``StoryWord``; nil if none was.
+  package internal(set) var story: String?
   /// Asked now first, then what is still to come.
   package internal(set) var queue: [RoundItem]
   /// Items done, skipped ones included.

@@ -73,6 +73,24 @@ extension Store {
     }
   }
 
+  /// Keeps a note beside an attempt that is stored already, in place of any it had; nil takes it away. Nothing is kept
+  /// beside an attempt that doesn't exist.
+  package func keepNote(_ note: String?, beside attempt: EventID) throws(StoreError) {
+    try write { db in
+      try db.cachedStatement(
+        sql: """
+          INSERT INTO answer (attempt, note) SELECT id, ?2 FROM attempt WHERE id = ?1 AND ?2 IS NOT NULL
+          ON CONFLICT (attempt) DO UPDATE SET note = excluded.note
+          """
+      ).execute(arguments: [attempt.blob, note])
+      guard note == nil else { return }
+      try db.cachedStatement(sql: "DELETE FROM answer WHERE attempt = ? AND text IS NULL")
+        .execute(arguments: [attempt.blob])
+      try db.cachedStatement(sql: "UPDATE answer SET note = NULL WHERE attempt = ?")
+        .execute(arguments: [attempt.blob])
+    }
+  }
+
   /// Which of these events are stored already, also if they were taken back: importing them again would double them.
   package func existing(_ ids: [EventID]) throws(StoreError) -> Set<EventID> {
     try read { db in

@@ -52,8 +52,9 @@ struct DebriefTests {
     #expect(
       try session.store.fields(of: .interview) == [
         interview.description: [
-          "application": application.id.description, "day": "2026-11-22", "notes": "They were kind.",
-          "start": "2026-11-22T14:00:00+01:00", "step": "onsite",
+          "application": application.id.description, "day": "2026-11-22", "debrief": "done",
+          "notes": "They were kind.", "start": "2026-11-22T14:00:00+01:00", "state": "attended",
+          "step": "onsite",
         ]
       ])
   }
@@ -119,8 +120,7 @@ struct DebriefTests {
       "debrief --company Acme --step onsite --day today",
       ["Why this team? #1", byInterrupt ? .interrupted() : .endOfInput])
     #expect(
-      run.output.hasSuffix(
-        "1 question from Acme written down.\nThe next round begins with the one that went badly.\n"))
+      run.messages.hasSuffix("Left; 1 question from Acme is kept. `debrief` goes on with it.\n"))
     #expect(try attempts(desk) == ["why-this-team blanked interview 2026-11-23T19:00:00+01:00"])
   }
 
@@ -181,6 +181,7 @@ struct DebriefTests {
     desk.pass()
     let round = try desk.run("next").output.split(separator: "\n").dropFirst().prefix(2)
     #expect(round.allSatisfy { $0.contains("Acme asked this yesterday: ") })
+    #expect(try desk.run("undo").status == .success)
     #expect(try desk.run("undo").output == "Taken back: first-job shaky, yesterday at 19:00.\n")
     #expect(try attempts(desk).count == 2)
   }

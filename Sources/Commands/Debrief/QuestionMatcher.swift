@@ -27,16 +27,40 @@ struct QuestionMatcher {
   enum Meaning {
     case known(QuestionKey)
     case new(String)
+
+    /// Nil for a new one.
+    var key: QuestionKey? {
+      if case .known(let key) = self { key } else { nil }
+    }
   }
 
   /// What the line means; nil if the person breaks off.
-  func meaning(of text: String) throws -> Meaning? {
-    if case .one(let key) = try session.store.key(matching: text), key.text == text { return .known(key) }
-    let matches = try session.store.search(text, limit: 12).map { try match($0, with: text) }
-      .sorted { $0.likeness > $1.likeness }
+  ///
+  /// - Parameter asking: whether a question that may be the same is offered; else it is taken as new.
+  func meaning(of text: String, asking: Bool = true) throws -> Meaning? {
+    if let key = try named(by: text) { return .known(key) }
+    let matches = try matches(text)
     if let best = matches.first, best.likeness >= Self.same { return .known(best.key) }
-    let offers = matches.filter { $0.likeness >= Self.offered }.prefix(Self.mostOffered)
-    return offers.isEmpty ? .new(text) : choose(Array(offers), text: text)
+    return matches.isEmpty || !asking ? .new(text) : choose(matches, text: text)
+  }
+
+  /// The question that a new one is most like, if it may be the same.
+  func nearest(to text: String) throws -> QuestionKey? { try matches(text).first?.key }
+
+  /// The question whose id the text is, or would be: `why-us` and `Why us?`.
+  private func named(by text: String) throws -> QuestionKey? {
+    let spelled = text.split { !$0.isLetter && !$0.isNumber }.joined(separator: "-").lowercased()
+    for id in [text, spelled] where !id.isEmpty {
+      if case .one(let key) = try session.store.key(matching: id), key.text == id { return key }
+    }
+    return nil
+  }
+
+  /// The questions that may be the one meant, the most alike first.
+  private func matches(_ text: String) throws -> [Match] {
+    let found = try session.store.search(text, limit: 12).map { try match($0, with: text) }
+      .sorted { $0.likeness > $1.likeness }
+    return Array(found.filter { $0.likeness >= Self.offered }.prefix(Self.mostOffered))
   }
 
   private func match(_ hit: QuestionHit, with text: String) throws -> Match {

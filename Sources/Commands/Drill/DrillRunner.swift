@@ -19,6 +19,10 @@ final class DrillRunner {
   private var wasWarned = false
   private var ending: Ending?
   private var log = Log()
+  /// Words of stories told before.
+  private var stories: [String] = []
+  /// The company of the nearest interview, which may have heard a story already.
+  private var company: String?
 
   /// The events of this sitting, so that it takes back its own and no others.
   private struct Log {
@@ -42,10 +46,12 @@ final class DrillRunner {
   /// Runs until the round is over or left; what was graded is kept either way.
   func run() throws -> Ending {
     session.console.outlastInterrupts()
+    stories = try session.storyWords()
+    company = try session.jobSearch.worthPreparing(at: session.now).first?.application?.company
     try showQuestion(isFirst: true)
     while ending == nil {
       let prompts = RoundPrompts(
-        round: round, surface: session.console.surface, isRecording: voice.isRecording)
+        round: round, surface: session.console.surface, isRecording: voice.isRecording, stories: stories)
       let reading = session.console.read(voice.attending(prompts.prompt(prefill: prefill)))
       prefill = ""
       try take(reading)
@@ -111,6 +117,7 @@ final class DrillRunner {
     case .record(let attempt, let text, let note): try store(attempt, text: text, note: note)
     case .result(let result, let item):
       screen.result(result, item: item, dateName: dateName)
+      if let told = try session.toldBefore(round.story, at: company) { session.say(Styled(told)) }
       try voice.tellFigures()
       try session.tellIfLeech(result.key)
     case .askContents: session.say("What should it contain? One line; kept as your own points. Enter skips.")
@@ -163,10 +170,11 @@ final class DrillRunner {
     // The day on which it was asked, even if days changed while it was answered.
     let now = session.now
     let moment = Moment(instant: now.instant, utcOffset: now.utcOffset, day: round.terms.day)
-    try session.act(
-      [.attempt(attempt)], first: id, at: moment, answer: answer,
+    let ids = try session.act(
+      [.attempt(attempt)] + session.telling(round.story, in: id), first: id, answered: moment, answer: answer,
       sitting: .save(round.progressOnceGraded.saved))
-    log.all.insert(id)
+    log.all.formUnion(ids)
+    if let story = round.story, !stories.contains(story) { stories.append(story) }
     log.attempts.append(id)
     voice.keep(as: id, attempt, text: text)
   }

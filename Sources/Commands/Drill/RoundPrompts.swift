@@ -9,12 +9,17 @@ struct RoundPrompts {
   let surface: Surface
   /// Whether the answer is being recorded, which is never hidden.
   var isRecording = false
+  /// Words of stories told before, offered behind the grade.
+  var stories: [String] = []
 
   /// The prompt for what the round waits for; Tab completes commands that begin with a slash.
   func prompt(prefill: String) -> Prompt {
     var prompt = plainPrompt(prefill: prefill)
-    prompt.completions = { line, _ in
-      guard line.hasPrefix("/"), !line.contains(" ") else { return [] }
+    let stories = round.phase == .grade ? stories : []
+    prompt.completions = { line, word in
+      guard line.hasPrefix("/"), !line.contains(" ") else {
+        return StoryCompletion(stories).completions(line: line, word: word)
+      }
       return Round.Slash.allCases.map { "/" + $0.rawValue }.filter { $0.hasPrefix(line) }.map { .init($0) }
     }
     return prompt

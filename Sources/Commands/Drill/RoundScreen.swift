@@ -138,6 +138,7 @@ struct RoundScreen {
       ]
     case .grade:
       return Grade.allCases.map { ("\($0.rawValue)", "\($0.word): \($0.meaning)") } + [
+        ("3 migration", "the grade, and the story you told by one word, where a story was asked for"),
         ("Enter", "takes the grade in brackets"), ("/answer", "shows the outline"),
         ("/last", "shows what you typed last time"), leave,
       ]

@@ -115,7 +115,7 @@ struct ImportFiles {
   }
 
   /// Standard input to its end, or to the limit.
-  private static func input(atMost limit: Int) throws(ImportRefusal) -> [UInt8] {
+  static func input(atMost limit: Int) throws(ImportRefusal) -> [UInt8] {
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     while bytes.count < limit {

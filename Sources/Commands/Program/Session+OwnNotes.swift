@@ -54,6 +54,18 @@ extension Session {
     try TextFile.write(notes.text, to: notes.file)
   }
 
+  /// Adds a follow-up to the person's own of a question, keeping everything else in the file as it is.
+  ///
+  /// - Returns: the file before and after; nil if it was there already.
+  func addOwnFollowUp(_ text: String, to question: QuestionKey) throws -> (before: String, after: String)? {
+    let notes = try ownNotesText()
+    let key = try notesKey(of: question)
+    let changed = try notes.adding(followUp: text, to: key, title: try store.lastText(of: key))
+    guard changed != notes.text else { return nil }
+    try TextFile.write(changed, to: notes.file)
+    return (notes.text, changed)
+  }
+
   /// Shows the faults of a file, each with its place, its line and what to do.
   func report(_ diagnostics: [Diagnostic]) {
     DiagnosticReport(console: console).show(diagnostics)

@@ -66,18 +66,23 @@ final class Session {
 
   /// Stores facts as one action, to be undone together, and gives their ids.
   ///
-  /// - Parameter id: for the first fact, where it was made before; ``newID()`` makes one.
+  /// - Parameters:
+  ///   - id: for the first fact, where it was made before; ``newID()`` makes one.
+  ///   - occurred: when all of it was; nil for now.
+  ///   - answered: when attempts among them were given, where only they are of the past.
   @discardableResult
   func act(
-    _ facts: [Event.Fact], first id: EventID? = nil, at occurred: Moment? = nil, answer: Answer? = nil,
-    sitting: SittingUpdate = .unchanged, mock: MockUpdate = .unchanged, partner: PartnerUpdate = .unchanged
+    _ facts: [Event.Fact], first id: EventID? = nil, at occurred: Moment? = nil, answered: Moment? = nil,
+    answer: Answer? = nil, sitting: SittingUpdate = .unchanged, mock: MockUpdate = .unchanged,
+    partner: PartnerUpdate = .unchanged
   ) throws(StoreError) -> [EventID] {
     let now = now
     let changed = try facts.contains { $0.change != nil } ? afterLastChange(now) : now
     let events = facts.enumerated().map { index, fact in
-      Event(
+      let own = fact.attempt == nil ? nil : answered
+      return Event(
         id: (index == 0 ? id : nil) ?? ids.next(at: now.instant),
-        occurred: occurred ?? (fact.change == nil ? now : changed), fact: fact)
+        occurred: own ?? occurred ?? (fact.change == nil ? now : changed), fact: fact)
     }
     var answers: [EventID: Answer] = [:]
     if let answer, let first = events.first { answers[first.id] = answer }
@@ -85,6 +90,12 @@ final class Session {
     try store.record(action, answers: answers, sitting: sitting, mock: mock, partner: partner)
     noteRecorded(events)
     return events.map(\.id)
+  }
+
+  /// Stores facts of now together with events that have their ids and times already, as one action.
+  func act(_ facts: [Event.Fact], with events: [Event]) throws(StoreError) {
+    let changed = try facts.isEmpty ? now : afterLastChange(now)
+    try record(events + facts.map { Event(id: newID(), occurred: changed, fact: $0) })
   }
 
   /// Stores events that have their ids and times already, as one action.

@@ -72,13 +72,15 @@ struct Show: Verb {
 
   private func history(of key: QuestionKey, _ session: Session) throws -> [Styled] {
     let attempts = try session.store.history(of: key, withAnswers: true).suffix(12)
+    let told = try session.store.fields(of: .attempt)
     guard let record = try session.store.record(of: key) else { return ["Not asked yet."] }
     let lines = attempts.map { listed -> Styled in
       let attempt = listed.attempt
       let time = attempt.answering.map { "  \($0.clock)" } ?? ""
       let covered = attempt.coverage.map { "  \($0.pointsCovered) of \($0.pointsTotal)" } ?? ""
       let place = attempt.setting == .drill ? "" : "  \(attempt.setting.name)"
-      let manner = manner(of: listed, session)
+      let story = told[listed.id.description]?[Attempt.Field.story.rawValue].map { "  the \($0) story" } ?? ""
+      let manner = story + manner(of: listed, session)
       return
         "  \(listed.occurred.day.iso)  \(Styled(attempt.grade.word, Styled.Style(attempt.grade)).padded(to: 7))\(time)\(covered)\(place)\(Styled(manner, .dim))"
     }

@@ -10,11 +10,14 @@ package struct OwnNotesReading: Sendable, Hashable {
   package var isWhole: Bool
 }
 
-/// Reads `mine.yaml`: under a question's id, its `outline`, `points` and `wording`.
+/// Reads `mine.yaml`: under a question's id, its `outline`, `points`, `wording` and `follow_ups`.
 ///
 /// Notes with a fault in one of these are left out; those with an unknown key are kept without it.
 package struct OwnNotesReader: Sendable {
-  enum Key: String, CaseIterable { case outline, points, wording }
+  enum Key: String, CaseIterable {
+    case outline, points, wording
+    case followUps = "follow_ups"
+  }
 
   private let document = DocumentReader(largestSize: BankReader.largestSize)
 
@@ -63,7 +66,7 @@ package struct OwnNotesReader: Sendable {
     var notes = OwnNotes()
     guard case .mapping(let parts) = entry.value.content else {
       if !entry.value.isNothing, !entry.value.isFaulty {
-        let keys = "`outline`, `points` or `wording` with their values"
+        let keys = "`outline`, `points`, `wording` or `follow_ups` with their values"
         fields.fail(
           .wrongType(of: quoted(entry.key), found: entry.value, wanted: keys), at: entry.value.span)
       }
@@ -74,6 +77,7 @@ package struct OwnNotesReader: Sendable {
       case .outline: notes.outline = fields.text(part)
       case .points: notes.points = fields.texts(part)
       case .wording: notes.wording = fields.text(part)
+      case .followUps: notes.followUps = fields.texts(part)
       case nil: fields.unknown(part, of: "these notes", known: Key.allCases.map(\.rawValue))
       }
     }

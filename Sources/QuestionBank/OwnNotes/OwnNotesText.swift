@@ -1,6 +1,6 @@
 package import Practice
 
-/// The text of `mine.yaml`, in which entries can be opened and points added; all else stays as it is.
+/// The text of `mine.yaml`, in which entries can be opened and points and follow-ups added; all else stays as it is.
 package struct OwnNotesText: Sendable {
   /// The whole file; empty if there is none yet.
   package var text: String
@@ -42,27 +42,43 @@ package struct OwnNotesText: Sendable {
   package func adding(
     point: String, to key: QuestionKey, title: String? = nil
   ) throws(EditRefusal) -> String {
-    let wanted = point.trimmingSpaces
-    let old = notes(in: text)[key] ?? OwnNotes()
-    guard !wanted.isEmpty, !old.points.contains(wanted) else { return text }
+    try adding(point, to: .points, \.points, of: key, title: title)
+  }
+
+  /// The text with one more follow-up for the question; unchanged if it is there already.
+  ///
+  /// - Throws: ``EditRefusal`` if the text is broken or no place in it would do.
+  package func adding(
+    followUp: String, to key: QuestionKey, title: String? = nil
+  ) throws(EditRefusal) -> String {
+    try adding(followUp, to: .followUps, \.followUps, of: key, title: title)
+  }
+
+  private func adding(
+    _ text: String, to list: OwnNotesReader.Key, _ path: WritableKeyPath<OwnNotes, [String]>,
+    of key: QuestionKey, title: String?
+  ) throws(EditRefusal) -> String {
+    let wanted = text.trimmingSpaces
+    let old = notes(in: self.text)[key] ?? OwnNotes()
+    guard !wanted.isEmpty, !old[keyPath: path].contains(wanted) else { return self.text }
     let start = try ensuringEntry(for: key, title: title).text
     let editor = try YAMLEditor(start, file: file)
     guard let entry = editor.root?[key.text] else { throw .noPlace }
     let item = YAMLScalar.inline(wanted)
     let changed: String
-    if let points = entry.value["points"] {
+    if let items = entry.value[list.rawValue] {
       let flow = YAMLScalar.inline(wanted, inFlow: true)
-      changed = editor.appendingItem([item], flow: flow, to: points)
+      changed = editor.appendingItem([item], flow: flow, to: items)
     } else if case .mapping(let parts) = entry.value.content, !entry.value.isFlow, let first = parts.first {
       let space = String(repeating: " ", count: editor.source.indentation(ofScalar: first.keySpan.start))
       changed = editor.inserting(
-        [space + "points:", space + "  - " + item], at: editor.byteOfLine(behind: entry.value))
+        ["\(space)\(list.rawValue):", space + "  - " + item], at: editor.byteOfLine(behind: entry.value))
     } else {
       changed = editor.inserting(
-        ["  points:", "    - " + item], at: editor.byteOfLine(behind: entry.keySpan.end))
+        ["  \(list.rawValue):", "    - " + item], at: editor.byteOfLine(behind: entry.keySpan.end))
     }
     var notes = old
-    notes.points.append(wanted)
+    notes[keyPath: path].append(wanted)
     guard self.notes(in: changed)[key] == notes, isSameElsewhere(changed, key) else { throw .noPlace }
     return changed
   }
