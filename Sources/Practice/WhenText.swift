@@ -13,26 +13,124 @@ package struct WhenText: Sendable, Hashable {
   /// Since midnight; nil if none was written.
   package var minuteOfDay: Int?
 
+  /// Since midnight; nil if no end was written, as in `14:00-15:00`.
+  package var endMinuteOfDay: Int?
+  /// Whether only a time was written.
+  package var isTimeAlone: Bool
+
   /// Reads the whole text; nil if any of it is not understood or there is no such date.
-  package init?(_ text: some StringProtocol, today: StudyDay, direction: Direction) {
-    var words = text.lowercased().split { $0.isWhitespace || $0 == "," }.map(String.init)
-      .filter { !["on", "at", "the", "of"].contains($0) }
+  ///
+  /// - Parameter words: how another language writes days; English alone without it.
+  package init?(
+    _ text: some StringProtocol, today: StudyDay, direction: Direction, words known: DateWords? = nil
+  ) {
+    var words = Self.words(of: text, known)
     minuteOfDay = nil
+    endMinuteOfDay = nil
+    isTimeAlone = false
     if words.count == 1, let stamp = TimeStamp(words[0].uppercased()), stamp.utcOffset == nil {
       date = stamp.date
       minuteOfDay = stamp.secondOfDay / 60
       return
     }
-    if let last = words.last, let minutes = Self.timeOfDay(last) {
-      minuteOfDay = minutes
+    // The hour stands last, or first: "2pm on thursday".
+    if let last = words.last, let times = Self.times(last) {
+      (minuteOfDay, endMinuteOfDay) = times
       words.removeLast()
+    } else if words.count > 1, let times = Self.times(words[0]) {
+      (minuteOfDay, endMinuteOfDay) = times
+      words.removeFirst()
     }
     if words.isEmpty, minuteOfDay != nil {
       date = today
+      isTimeAlone = true
       return
     }
     guard let day = Self.day(words, today: today, direction: direction) else { return nil }
     date = day
+  }
+
+  /// The date that a text names although no calendar has it, as in `31 November`; nil for any other text.
+  package static func missingDate(in text: some StringProtocol, words known: DateWords? = nil) -> String? {
+    var words = words(of: text, known).filter { times($0) == nil }
+    words.removeAll { word in
+      word.count >= 2 && StudyDay.weekdays.contains { $0.lowercased().hasPrefix(word) }
+    }
+    var year: Int?
+    if words.count == 1 {
+      let parts = words[0].split { "-.".contains($0) }.compactMap { Int(digits: $0) }
+      guard (2...3).contains(parts.count) else { return nil }
+      let isISO = words[0].contains("-")
+      guard parts.count == 3 || !isISO else { return nil }
+      year = parts.count == 3 ? parts[isISO ? 0 : 2] : nil
+      return missing(day: parts[isISO ? 2 : 0], month: parts[1], year: year)
+    }
+    if words.count == 3, let written = Int(digits: words[2]) {
+      year = written
+      words.removeLast()
+    }
+    guard words.count == 2 else { return nil }
+    if month(words[0]) != nil { words.swapAt(0, 1) }
+    guard let month = month(words[1]), let day = Int(digits: words[0].prefix { $0.isNumber }) else {
+      return nil
+    }
+    return missing(day: day, month: month, year: year)
+  }
+
+  /// A leap year, for dates without one.
+  private static let leapYear = 2028
+
+  private static func missing(day: Int, month: Int, year: Int?) -> String? {
+    guard (1...99).contains(day), StudyDay.months.indices.contains(month - 1),
+      StudyDay(year: year ?? leapYear, month: month, day: day) == nil
+    else { return nil }
+    return "\(day) \(StudyDay.months[month - 1])" + (year.map { " \($0)" } ?? "")
+  }
+
+  /// The words that say something, hours in one word each, other languages' in English.
+  private static func words(of text: some StringProtocol, _ known: DateWords?) -> [String] {
+    let lowered = text.lowercased().split { $0.isWhitespace || $0 == "," }.map(String.init)
+    let english = known?.english(lowered) ?? lowered
+    return joiningHours(english).filter { !["on", "at", "the", "of"].contains($0) }
+  }
+
+  /// `2 pm`, `14 h` and `14:00 - 15:00` as one word.
+  private static func joiningHours(_ words: [String]) -> [String] {
+    var joined: [String] = []
+    for word in words {
+      let bare = word.count == 4 ? word.replacing(".", with: "") : word
+      if let last = joined.last, ["am", "pm", "h", "o'clock"].contains(bare), last.last?.isNumber ?? false,
+        last.allSatisfy({ $0.isNumber || $0 == ":" }), let glued = glued(last, bare)
+      {
+        joined[joined.count - 1] = glued
+      } else if joined.count > 1, ["-", "\u{2013}", "to"].contains(joined[joined.count - 1]),
+        times(joined[joined.count - 2] + "-" + word) != nil
+      {
+        joined.removeLast()
+        joined[joined.count - 1] += "-" + word
+      } else {
+        joined.append(word)
+      }
+    }
+    return joined
+  }
+
+  private static func glued(_ hour: String, _ mark: String) -> String? {
+    switch mark {
+    case "am", "pm": hour + mark
+    case _ where hour.contains(":"): hour
+    default: hour + ":00"
+    }
+  }
+
+  /// A time, or a time and its end.
+  private static func times(_ word: String) -> (Int?, Int?)? {
+    if let minutes = timeOfDay(word) { return (minutes, nil) }
+    let ends = word.split(omittingEmptySubsequences: false) { "-\u{2013}".contains($0) }.map(String.init)
+    guard ends.count == 2, let end = timeOfDay(ends[1]),
+      let begin = timeOfDay(ends[0]) ?? timeOfDay(ends[0] + ends[1].suffix(2))
+    else { return nil }
+    return (begin, end)
   }
 
   private static func day(_ words: [String], today: StudyDay, direction: Direction) -> StudyDay? {
@@ -122,8 +220,13 @@ package struct WhenText: Sendable, Hashable {
     return StudyDay.months.firstIndex { $0.lowercased().hasPrefix(word) }.map { $0 + 1 }
   }
 
-  /// `14:00`, `9:30`, `2pm`; nil for anything else.
+  /// `14:00`, `9:30`, `2pm`, `14h30`, `noon`; nil for anything else.
   private static func timeOfDay(_ word: String) -> Int? {
+    if word == "noon" || word == "midday" { return 12 * 60 }
+    if let mark = word.firstIndex(of: "h"), word.first?.isNumber ?? false {
+      let minutes = word[word.index(after: mark)...]
+      return timeOfDay("\(word[..<mark]):\(minutes.isEmpty ? "00" : String(minutes))")
+    }
     let isEvening = word.hasSuffix("pm")
     let isMarked = isEvening || word.hasSuffix("am")
     let parts = (isMarked ? word.dropLast(2) : word[...])

@@ -25,6 +25,8 @@ final class Desk {
     isPlain: false)
   /// Where programs are looked for; nil for none of the machine's own.
   var path: String?
+  /// Environment variables beside those that every desk has.
+  var variables: [String: String] = [:]
   /// Called while the person reads and answers, before each line.
   var meanwhile: () throws -> Void = {}
   /// Stands in for the person's editor; gets the file's path and the line.
@@ -98,7 +100,7 @@ final class Desk {
     now = now + .milliseconds(1)
     return Environment(
       now: { self.now }, utcOffset: utcOffset, seed: seed, console: console, folders: folders,
-      variables: ["HOSTNAME": "desk", "HOME": home, "PATH": path ?? home + "/bin"])
+      variables: ["HOSTNAME": "desk", "HOME": home, "PATH": path ?? home + "/bin"].merging(variables) { $1 })
   }
 
   /// The open program, for tests of its parts; bank news are said to nobody.

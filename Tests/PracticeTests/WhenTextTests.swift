@@ -27,7 +27,10 @@ struct WhenTextTests {
     ("yesterday at 9:30", "2026-11-22 9:30"), ("tomorrow, 2:15pm", "2026-11-24 14:15"),
     ("in 10 days 14:00", "2026-12-03 14:00"), ("2026-12-04T14:00", "2026-12-04 14:00"),
     ("2026-12-04t14:00", "2026-12-04 14:00"), ("2026-12-04 14:00", "2026-12-04 14:00"),
-    ("on the 4th dec 2026 at 9:05", "2026-12-04 9:05"),
+    ("on the 4th dec 2026 at 9:05", "2026-12-04 9:05"), ("14:00 tomorrow", "2026-11-24 14:00"),
+    ("2 pm on 4 dec 2026", "2026-12-04 14:00"), ("tomorrow 14h30", "2026-11-24 14:30"),
+    ("tomorrow 9h", "2026-11-24 9:00"), ("tomorrow at noon", "2026-11-24 12:00"),
+    ("tomorrow 2 p.m.", "2026-11-24 14:00"),
   ])
   func `a day that says itself is the same in both directions`(text: String, expected: String) {
     #expect(read(text, .past) == expected)
@@ -61,7 +64,7 @@ struct WhenTextTests {
     "31 nov", "30 feb", "29 feb 2026", "0 dec", "32 dec", "4 dec 26", "4 dec 20266", "+4 dec", "-4 dec",
     "9223372036854775807 dec", "99999999999999999999 dec", "dec dec", "4 4", "in -3 days", "in +3 days",
     "in 3661 days", "in 3 years", "in many days", "3 days", "days ago", "25:00", "14:60", "14:0", "14:000",
-    "13pm", "2 pm o'clock", "9:+5", "-0:30", "+9:30", "tomorrow 14:00 16:00", "14:00 tomorrow",
+    "13pm", "2 pm o'clock", "9:+5", "-0:30", "+9:30", "tomorrow 14:00 16:00", "14h60", "24h",
     "2026-11-31", "2026-11-23TZ", "2026-11-23T", "2026-12-04T14:00+01:00", "2026-12-04T14:00Z", "pm", "am",
     ":",
     ",", "tomorrow tomorrow", "thu thu thu thu",

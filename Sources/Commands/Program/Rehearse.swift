@@ -15,6 +15,7 @@ struct Rehearse: ParsableCommand {
 
   /// The rest, which `help all` lists too.
   static let otherVerbs: [any ParsableCommand.Type] = [
+    InterviewsList.self, InterviewCommand.self,
     Prepare.self, Plan.self, Partner.self, Redo.self, Mine.self, Next.self, Due.self, Simulate.self, Fit.self,
     Questions.self, Show.self, New.self,
     Edit.self,
