@@ -93,11 +93,10 @@ package struct DateWords: Sendable, Hashable {
   /// A day of a month that is a number, in the order of the language: `3/12`, `3/12/26`, `26.11`; an hour as in `14h`.
   private func dated(_ word: String) -> [String]? {
     for separator in ["/", ".", "-"] as [Character] {
-      let parts = word.split(separator: separator, omittingEmptySubsequences: false)
-        .compactMap { Int(digits: $0) }
-      guard parts.count == word.split(separator: separator).count, (2...3).contains(parts.count) else {
-        continue
-      }
+      var pieces = word.split(separator: separator, omittingEmptySubsequences: false)
+      if separator == ".", pieces.last == "" { pieces.removeLast() }
+      let parts = pieces.compactMap { Int(digits: $0) }
+      guard parts.count == pieces.count, (2...3).contains(parts.count) else { continue }
       if parts[0] > 999, parts.count == 3 { return date(parts[2], parts[1], parts[0]) }
       // A dash between two numbers may be anything.
       guard separator != "-" || parts.count == 3 else { continue }

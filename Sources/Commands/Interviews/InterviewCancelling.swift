@@ -33,10 +33,10 @@ struct InterviewCancelling {
 
   private func offerWords(_ interview: Interview, _ kind: MessageKind) throws {
     let handle = InterviewEcho(session: session).handle(interview)
-    let command = "`message \(kind.rawValue) \(handle)`"
+    let command = "message \(kind.rawValue) \(handle)"
     guard session.console.surface.inputIsTerminal, session.asks("Shall I show you words for it?") ?? false
     else {
-      session.say(Styled("\(command) has words for it.", .dim))
+      session.say(Styled("`\(command)` has words for it.", .dim))
       return
     }
     session.say("")
@@ -44,6 +44,6 @@ struct InterviewCancelling {
     session.say("")
     session.say(
       Styled(
-        "Nothing is sent. \(command) --edit opens it; `courtesy` keeps it in mind until it is done.", .dim))
+        "Nothing is sent. `\(command) --edit` opens it; `courtesy` keeps it in mind until it is done.", .dim))
   }
 }

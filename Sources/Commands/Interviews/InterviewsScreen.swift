@@ -32,7 +32,7 @@ struct InterviewsScreen {
     let shown = Array(others.reversed().prefix(showsAll ? others.count : Self.mostRecent))
     if !shown.isEmpty { sections.append(recent(shown, left: others.count - shown.count)) }
     let columns = session.console.surface.columns
-    let lines = sections.joined(separator: [""]).flatMap { $0.wrapped(to: columns, hanging: 4) }
+    let lines = sections.joined(separator: [""]).flatMap { $0.wrapped(to: columns, hanging: 2) }
     session.console.page(lines + [""] + (try session.rustLine()).flatMap { $0.wrapped(to: columns) })
   }
 
