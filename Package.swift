@@ -59,7 +59,7 @@ let package = Package(
       name: "Resources", path: "Resources",
       exclude: [
         "bank.schema.json", "blueprints", "config.yaml", "fillers-en.txt", "manual.roff", "messages",
-        "mine.yaml", "version.txt",
+        "mine.yaml", "sheet.html", "version.txt",
       ],
       sources: ["shipped.c"], publicHeadersPath: "include"),
     .executableTarget(

@@ -29,7 +29,7 @@ private func runDriver(
 
 /// The readers of what others wrote.
 enum FuzzedReader: String, CaseIterable {
-  case bank, markdown, json, yaml, csv, tsv, text, anki, settings, notes
+  case bank, markdown, json, yaml, csv, tsv, text, anki, settings, notes, sheet
   /// The format is left to the content.
   case any
 
@@ -54,6 +54,7 @@ enum FuzzedReader: String, CaseIterable {
       precondition(again?.questions == bank.questions, "a bank changes when it is written and read")
     case .settings: _ = SettingsReader().read(bytes, file: "config.yaml")
     case .notes: _ = OwnNotesReader().read(bytes, file: "mine.yaml")
+    case .sheet: _ = try? SheetReader().read(bytes)
     case .anki: _ = try? AnkiReader().read(bytes: bytes, withHistory: true)
     case .any: check(try? ForeignReader().read(bytes, name: ""))
     case .markdown, .json, .yaml, .csv, .tsv, .text:

@@ -132,6 +132,9 @@ static const unsigned char mine_yaml[] = {
 static const unsigned char manual_roff[] = {
 #embed "manual.roff"
 };
+static const unsigned char sheet_html[] = {
+#embed "sheet.html"
+};
 static const unsigned char version_txt[] = {
 #embed "version.txt"
 };
@@ -142,6 +145,7 @@ static const shipped_file texts[] = {
     SHIPPED("fillers-en.txt", fillers_en_txt),
     SHIPPED("mine.yaml", mine_yaml),
     SHIPPED("manual.roff", manual_roff),
+    SHIPPED("sheet.html", sheet_html),
     SHIPPED("version.txt", version_txt),
 };
 

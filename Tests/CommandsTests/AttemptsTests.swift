@@ -100,13 +100,13 @@ struct AttemptsTests {
     let head =
       "id,question,ask,setting,grade,word,suggested,occurred,study_day,thinking_seconds,answering_seconds,"
       + "delivery,words,points_covered,points_total,red_flags,hint,recall,interview,answer,note,usual_seconds,"
-      + "words_per_minute,fillers,recording\r\n"
+      + "words_per_minute,fillers,recording,own_grade\r\n"
     let output = try desk.run("attempts --csv --answers").output
     #expect(
       output == head
-        + "\(ids[0]),first-job,What was your first job?,interview,2,shaky,,2026-11-25T19:00:00+01:00,2026-11-25,,,,,,,,false,,\(interview),,,,,,\r\n"
-        + "\(ids[1]),peer-conflict,Tell me about a time you disagreed with a peer about a design.,drill,3,solid,3,2026-11-24T19:00:33+01:00,2026-11-24,5.0,26.0,typed,7,2,3,0,false,,,\"Line one, with a comma\nLine \"\"two\"\"\",,,,0,\r\n"
-        + "\(ids[2]),last-failure,Tell me about a failure.,drill,1,blanked,,2026-11-23T19:00:00+01:00,2026-11-23,,95.0,,,,,,false,,,,\"said \"\"we\"\", too often\",,,,\r\n"
+        + "\(ids[0]),first-job,What was your first job?,interview,2,shaky,,2026-11-25T19:00:00+01:00,2026-11-25,,,,,,,,false,,\(interview),,,,,,,\r\n"
+        + "\(ids[1]),peer-conflict,Tell me about a time you disagreed with a peer about a design.,drill,3,solid,3,2026-11-24T19:00:33+01:00,2026-11-24,5.0,26.0,typed,7,2,3,0,false,,,\"Line one, with a comma\nLine \"\"two\"\"\",,,,0,,\r\n"
+        + "\(ids[2]),last-failure,Tell me about a failure.,drill,1,blanked,,2026-11-23T19:00:00+01:00,2026-11-23,,95.0,,,,,,false,,,,\"said \"\"we\"\", too often\",,,,,\r\n"
     )
   }
 

@@ -30,6 +30,8 @@ struct AttemptRow: Encodable {
   var wordsPerMinute: Int?
   var fillers: Int?
   var recording: String?
+  /// The person's own, where somebody else graded.
+  var ownGrade: Int?
 
   init(_ listed: ListedAttempt) {
     let attempt = listed.attempt
@@ -40,6 +42,7 @@ struct AttemptRow: Encodable {
     grade = attempt.grade.rawValue
     word = attempt.grade.word
     suggested = attempt.suggested?.rawValue
+    ownGrade = attempt.ownGrade?.rawValue
     occurred = listed.occurred.iso
     studyDay = listed.occurred.day.iso
     thinkingSeconds = attempt.thinking.map(Self.seconds)
@@ -75,7 +78,7 @@ struct AttemptRow: Encodable {
     "id", "question", "ask", "setting", "grade", "word", "suggested", "occurred", "study_day",
     "thinking_seconds", "answering_seconds", "delivery", "words", "points_covered", "points_total",
     "red_flags", "hint", "recall", "interview", "answer", "note", "usual_seconds",
-    "words_per_minute", "fillers", "recording",
+    "words_per_minute", "fillers", "recording", "own_grade",
   ]
 
   /// The values under ``columns``; what is unknown is empty.
@@ -85,7 +88,7 @@ struct AttemptRow: Encodable {
       id, question, ask, setting, text(grade), word, text(suggested), occurred, studyDay,
       text(thinkingSeconds), text(answeringSeconds), text(delivery), text(words), text(pointsCovered),
       text(pointsTotal), text(redFlags), text(hint), text(recall), text(interview), text(answer), text(note),
-      text(usualSeconds), text(wordsPerMinute), text(fillers), text(recording),
+      text(usualSeconds), text(wordsPerMinute), text(fillers), text(recording), text(ownGrade),
     ]
   }
 }

@@ -74,8 +74,9 @@ struct CommandCompletion {
       try? BlueprintShelf(session: session).names()
     case "--step": Debrief.steps
     case "--format" where verb == "import": ForeignFormat.allCases.map(\.rawValue)
+    case "--format" where verb == "sheet": SheetMaker.Format.allCases.map(\.rawValue)
     case "--format": ExportFormat.allCases.map(\.rawValue)
-    case "--output": paths(word)
+    case "--output", "--import": paths(word)
     default: nil
     }
   }

@@ -16,7 +16,8 @@ struct Rehearse: ParsableCommand {
   /// The rest, which `help all` lists too.
   static let otherVerbs: [any ParsableCommand.Type] = [
     InterviewsList.self, InterviewCommand.self,
-    Prepare.self, Plan.self, Partner.self, Redo.self, Mine.self, Next.self, Due.self, Simulate.self, Fit.self,
+    Prepare.self, Plan.self, Partner.self, Sheet.self, Redo.self, Mine.self, Next.self, Due.self,
+    Simulate.self, Fit.self,
     Questions.self, Show.self, New.self,
     Edit.self,
     Check.self, Export.self, Schema.self, Attempts.self, Log.self, Suspend.self, Forget.self, Config.self,

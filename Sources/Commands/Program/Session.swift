@@ -99,9 +99,12 @@ final class Session {
   }
 
   /// Stores events that have their ids and times already, as one action.
-  func record(_ events: [Event]) throws(StoreError) {
+  ///
+  /// - Parameter answers: what stands beside attempts, by their ids.
+  func record(_ events: [Event], answers: [EventID: Answer] = [:]) throws(StoreError) {
     let now = now
-    try store.record(Action(id: ids.next(at: now.instant), recorded: now.instant, events: events))
+    try store.record(
+      Action(id: ids.next(at: now.instant), recorded: now.instant, events: events), answers: answers)
     noteRecorded(events)
   }
 
