@@ -62,8 +62,13 @@ import Testing
     let own = fixture.location.database
     #expect(throws: StoreError.other(path: own, cause: "it is the database itself")) { try restore(own) }
     try store.backup(to: file, overwriting: true)
-    do { try DatabaseQueue(path: file).inDatabase { try $0.execute(sql: "PRAGMA user_version = 5") } }
-    #expect(throws: StoreError.newerVersion(path: file, version: 5, known: 4)) { try restore(file) }
+    let known = Migration.all.latest
+    do {
+      try DatabaseQueue(path: file).inDatabase { try $0.execute(sql: "PRAGMA user_version = \(known + 1)") }
+    }
+    #expect(throws: StoreError.newerVersion(path: file, version: known + 1, known: known)) {
+      try restore(file)
+    }
     #expect(try store.attempts(limit: 9).count == 1)
     #expect(try copies() == [])
   }
