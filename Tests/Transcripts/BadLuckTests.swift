@@ -55,7 +55,7 @@ import Testing
     try overwrite(home, at: 60, with: [0, 0, 3, 231])
     try expectRefusal(
       home,
-      "The database HOME/rehearse.sqlite is from a newer version of rehearse (format 999, this one knows 4):"
+      "The database HOME/rehearse.sqlite is from a newer version of rehearse (format 999, this one knows 6):"
         + " update rehearse to open it.")
   }
 
