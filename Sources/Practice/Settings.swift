@@ -38,6 +38,9 @@ package struct Settings: Sendable, Hashable {
   package var transcriber: String?
   /// With what messages are signed; nil leaves the place empty.
   package var name: String?
+  /// How many live applications the person wants to have, 0…50; fewer are told. Three: when one falls through there is
+  /// still a choice. 0 asks never to be told.
+  package var liveApplications = 3
   /// The command that edits files; nil means $VISUAL or $EDITOR.
   package var editor: String?
 

@@ -16,7 +16,8 @@ struct CompletionTests {
     "At each place what fits there",
     arguments: [
       ("d", ["drill", "debrief", "due", "doctor"]), ("qui", ["quit"]), ("QUE", ["questions"]), ("x", []),
-      ("help a", ["attempts", "all"]), ("drill l", ["long"]), ("drill --m", ["--minutes"]),
+      ("help a", ["applications", "application", "attempts", "all"]), ("drill l", ["long"]),
+      ("drill --m", ["--minutes"]),
       ("drill --topic confl", ["conflict"]), ("drill --topic conflict --topic hist", ["history"]),
       ("drill --kind m", ["motivation"]), ("questions --bank de", ["desk"]),
       ("banks l", ["list", "leave", "link"]),

@@ -79,7 +79,7 @@ struct HelpTests {
     let listed = HelpText.all.map(\.plainText).filter { $0.hasPrefix("  ") }
     #expect(listed.count == Rehearse.verbNames.count)
     for (name, line) in zip(Rehearse.verbNames, listed) {
-      let purpose = line.dropFirst(13).replacing("-", with: "\\-")
+      let purpose = line.dropFirst(15).replacing("-", with: "\\-")
       #expect(text.contains(".TP\n.B \(name)\n\(purpose)\n"))
     }
     #expect(text.hasPrefix(".TH REHEARSE 1 \"\" \"rehearse \(ShippedFiles.version)\" \"User Commands\"\n"))

@@ -40,6 +40,7 @@ import Testing
     settings.language = "de"
     settings.transcriber = "whisper-cli -f {file}"
     settings.name = "Jo Park"
+    settings.liveApplications = 5
     settings.editor = "code --wait"
     let text = """
       minutes: 20
@@ -55,6 +56,7 @@ import Testing
       language: de
       transcriber: whisper-cli -f {file}
       name: Jo Park
+      live_applications: 5
       editor: "code --wait"
       """
     #expect(
@@ -72,7 +74,7 @@ import Testing
   func standards() throws {
     #expect(
       SettingKey.allCases.map(\.standardValue) == [
-        "15", "5", "0.9", "04:00", "live", "auto", "0.33", "150", "off", "off", "", "", "", "",
+        "15", "5", "0.9", "04:00", "live", "auto", "0.33", "150", "off", "off", "", "", "", "3", "",
       ])
     for key in SettingKey.allCases {
       #expect(read(try setting(key, to: key.standardValue, in: "")).diagnostics == [])

@@ -5,8 +5,10 @@ struct Table {
   struct Column {
     var title: String
     var align: DisplayWidth.Alignment = .left
-    /// Cut off where a terminal is too narrow; all other columns keep their width.
+    /// Cut off where a terminal is too narrow, the widest one first; all other columns keep their width.
     var isFlexible = false
+    /// A flexible one is cut to no less: a text of twelve columns can still be told from others.
+    var least = 12
   }
 
   var columns: [Column]
@@ -19,9 +21,15 @@ struct Table {
     var widths = columns.indices.map { index in
       max(DisplayWidth.columns(of: columns[index].title), rows.map { $0[index].columns }.max() ?? 0)
     }
-    if surface.outputIsTerminal, let flexible = columns.firstIndex(where: \.isFlexible) {
-      let others = widths.reduce(0, +) - widths[flexible] + 2 * (columns.count - 1)
-      widths[flexible] = min(widths[flexible], max(12, surface.columns - others))
+    if surface.outputIsTerminal {
+      var excess = widths.reduce(0, +) + 2 * (columns.count - 1) - surface.columns
+      while excess > 0,
+        let widest = columns.indices.filter({ columns[$0].isFlexible && widths[$0] > columns[$0].least })
+          .max(by: { widths[$0] < widths[$1] })
+      {
+        widths[widest] -= 1
+        excess -= 1
+      }
     }
     let heading = line(columns.map { Styled($0.title, .dim) }, widths)
     return [heading] + rows.map { line($0, widths) }

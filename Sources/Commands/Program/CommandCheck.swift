@@ -12,6 +12,10 @@ enum CommandCheck {
     let verbs = verb.configuration.subcommands
     if let second = arguments.dropFirst().first, !second.hasPrefix("-"), !verbs.isEmpty {
       guard let found = verbs.first(where: { $0.name == second }) else {
+        if verb is any ShowsByName.Type, nearest(to: second, among: verbs.map { $0.name }) == nil {
+          return try checkOptions(
+            arguments.dropFirst(), of: verb.configuration.defaultSubcommand ?? verb, called: word)
+        }
         let names = verbs.map { "\(word) \($0.name)" }
         throw unknown("\(word) \(second)", among: names, help: "`help \(word)` lists them")
       }

@@ -34,7 +34,8 @@ struct CommandCompletion {
   }
 
   private func arguments(of verb: String, before: [String], word: String) -> [String] {
-    switch verb {
+    if let people = peopleArguments(of: verb, before: before) { return people }
+    return switch verb {
     case "drill": ["long"]
     case "mock":
       ((try? session.jobSearch.applications) ?? []).map(\.company)
@@ -64,7 +65,8 @@ struct CommandCompletion {
   }
 
   private func values(of option: String, of verb: String, word: String) -> [String]? {
-    switch option {
+    if let values = peopleValues(of: option, of: verb) { return values }
+    return switch option {
     case "--topic": try? session.store.topics()
     case "--bank": try? session.store.bankNames()
     case "--kind": Kind.allCases.map(\.rawValue)

@@ -14,7 +14,7 @@ enum HelpText {
   }
 
   static var all: [Styled] {
-    list(Rehearse.firstVerbs) + [""] + list(Rehearse.otherVerbs)
+    list(Rehearse.firstVerbs, width: longest) + [""] + list(Rehearse.otherVerbs, width: longest)
       + [
         "", "--plain with any command: for screen readers; no live clock, colour or picture.",
         "--ascii with any command: pictures in plain characters.",
@@ -63,8 +63,11 @@ enum HelpText {
       .replacing("@VERSION@", with: ShippedFiles.version)
   }
 
-  private static func list(_ verbs: [any ParsableCommand.Type]) -> [Styled] {
-    verbs.map { "  " + Styled($0.name, .accent).padded(to: 11) + Styled($0.configuration.abstract) }
+  /// The columns of the longest verb, and a blank.
+  private static let longest = (Rehearse.verbNames.map(\.count).max() ?? 0) + 1
+
+  private static func list(_ verbs: [any ParsableCommand.Type], width: Int = 11) -> [Styled] {
+    verbs.map { "  " + Styled($0.name, .accent).padded(to: width) + Styled($0.configuration.abstract) }
   }
 
   private static func examples(of verb: any ParsableCommand.Type) -> [Example] {

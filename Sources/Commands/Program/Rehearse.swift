@@ -15,7 +15,8 @@ struct Rehearse: ParsableCommand {
 
   /// The rest, which `help all` lists too.
   static let otherVerbs: [any ParsableCommand.Type] = [
-    InterviewsList.self, InterviewCommand.self,
+    Applications.self, ApplicationVerb.self, InterviewsList.self, InterviewCommand.self, Contacts.self,
+    ContactVerb.self, Rest.self,
     Prepare.self, Plan.self, Partner.self, Sheet.self, Redo.self, Mine.self, Next.self, Due.self,
     Simulate.self, Fit.self,
     Questions.self, Show.self, New.self,

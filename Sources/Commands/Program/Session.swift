@@ -77,7 +77,7 @@ final class Session {
     partner: PartnerUpdate = .unchanged
   ) throws(StoreError) -> [EventID] {
     let now = now
-    let changed = try facts.contains { $0.change != nil } ? afterLastChange(now) : now
+    let changed = try facts.contains { $0.change != nil } ? momentOfChange() : now
     let events = facts.enumerated().map { index, fact in
       let own = fact.attempt == nil ? nil : answered
       return Event(
@@ -94,7 +94,7 @@ final class Session {
 
   /// Stores facts of now together with events that have their ids and times already, as one action.
   func act(_ facts: [Event.Fact], with events: [Event]) throws(StoreError) {
-    let changed = try facts.isEmpty ? now : afterLastChange(now)
+    let changed = try facts.isEmpty ? now : momentOfChange()
     try record(events + facts.map { Event(id: newID(), occurred: changed, fact: $0) })
   }
 
@@ -116,7 +116,8 @@ final class Session {
   }
 
   /// Now, but after every change there is: what a person says last must win, also after a clock was set back.
-  private func afterLastChange(_ now: Moment) throws(StoreError) -> Moment {
+  func momentOfChange() throws(StoreError) -> Moment {
+    let now = now
     guard let last = try store.lastChange(), last >= now.instant else { return now }
     return Moment(instant: last + .milliseconds(1), utcOffset: now.utcOffset, day: now.day)
   }

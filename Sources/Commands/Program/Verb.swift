@@ -16,6 +16,9 @@ extension Verb {
   static var looksAtBanks: Bool { true }
 }
 
+/// A command of several verbs that shows what is named right behind it, as `application Acme` does.
+protocol ShowsByName: ParsableCommand {}
+
 /// A command that must work without the database, or while it is damaged.
 protocol BareVerb: ParsableCommand {
   /// Shown first in the verb's help.

@@ -44,7 +44,7 @@ struct Backup: Verb {
 struct Restore: BareVerb {
   static let configuration = CommandConfiguration(
     commandName: "restore",
-    abstract: "Take your record back from a copy; the present one is kept beside.")
+    abstract: "Take your record back from a copy; the present one is kept.")
 
   static let examples = [Example("restore ~/rehearse-november.sqlite", "a copy made by `backup`")]
 

@@ -114,7 +114,7 @@ extension Session {
     let instant: Instant
     if let stamp = TimeStamp(text) {
       instant = stamp.instant(utcOffset: environment.utcOffset)
-    } else if let when = WhenText(text, today: now.local.date, direction: .past) {
+    } else if let when = when(text, direction: .past) {
       if when.date == now.local.date, when.minuteOfDay == nil { return now }
       instant = environment.instant(date: when.date, minuteOfDay: when.minuteOfDay ?? 12 * 60)
     } else {

@@ -8,7 +8,7 @@ import Terminal
 struct Sheet: Verb {
   static let configuration = CommandConfiguration(
     commandName: "sheet",
-    abstract: "Write an interviewer's sheet for a friend, or take a filled one in.")
+    abstract: "Write an interviewer's sheet for a friend; take in a filled one.")
 
   static let examples = [
     Example("sheet --company Acme --step onsite -o acme.html", "a page that works in any browser"),

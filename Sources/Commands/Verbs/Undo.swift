@@ -66,7 +66,7 @@ extension Reversal {
     }
     let changes = facts.compactMap(\.change)
     if let linking = linking(changes, session: session) { return "\(linking), \(when)" }
-    return "\(changes.isEmpty ? "something" : Self.account(changes)), \(when)"
+    return "\(ChangeAccount(changes, session: session).text ?? "something"), \(when)"
   }
 
   /// What was said of questions that were edited, whatever else came with it.
@@ -80,31 +80,6 @@ extension Reversal {
     if link.new == nil { return "keeping \(shown(link.subject.id)) apart from \(shown(other))" }
     let more = links.count > 1 ? " and \(links.count - 1) more" : ""
     return "linking \(shown(link.subject.id))\(more) to what it was before"
-  }
-
-  private static func account(_ changes: [Change]) -> String {
-    let parts = changes.compactMap { change -> String? in
-      switch (change.subject.sort, change.field) {
-      case (.person, Preparation.Field.aim.rawValue): "preparing for \(change.new ?? "nothing in particular")"
-      case (.person, Preparation.Field.date.rawValue):
-        change.new.map { "the date \($0)" } ?? "clearing the date"
-      case (.person, _) where change.subject == Preparation.dates:
-        change.new.map { "\($0) on \(change.field)" } ?? "forgetting \(change.old ?? change.field)"
-      case (.person, Preparation.Field.welcomed.rawValue): changes.count == 1 ? "the first start" : nil
-      case (.bank, "active"): "\(change.new == "1" ? "using" : "leaving") \(change.subject.id)"
-      case (.question, "suspended"):
-        "\(change.new == "1" ? "suspending" : "asking again") \(change.subject.id)"
-      case (.application, "company"): change.new.map { "the debrief at \($0)" }
-      case (.interview, "notes"): "the closing line of a debrief"
-      case (.interview, "step"): "an interview"
-      case (.interview, MockField.record): "the end of a mock interview"
-      case (.question, MockField.workOn): nil
-      default: nil
-      }
-    }
-    guard parts.isEmpty else { return Wording.list(Array(parts.prefix(4))) }
-    return
-      "a change to \(changes.first?.subject.id.isEmpty == false ? changes[0].subject.id : "your settings")"
   }
 }
 

@@ -55,7 +55,15 @@ extension JobSearch {
     let talks = interviews(with: contact).filter { interview in
       interview.isOver(at: now) && interview.state != .missed && interview.state != .cancelled
     }.compactMap(\.day)
-    return (talks + [contact.contacted].compactMap { $0 }).max()
+    return (talks + thanks(to: contact) + [contact.contacted].compactMap { $0 }).max()
+  }
+
+  /// The days on which a courtesy was done to somebody by name: the field of its mark ends in their id.
+  private func thanks(to contact: Contact) -> [StudyDay] {
+    interviews.flatMap(\.fields).filter {
+      $0.key.hasPrefix("courtesy:") && $0.key.hasSuffix(contact.id.description)
+    }
+    .compactMap { StudyDay(iso: $0.value) }
   }
 
   /// The applications that somebody took part in, in the order they were begun.

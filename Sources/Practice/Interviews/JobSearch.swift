@@ -6,6 +6,8 @@ package struct JobSearch: Sendable {
   package private(set) var interviews: [Interview] = []
   /// By name.
   package private(set) var contacts: [Contact] = []
+  /// How companies are spelled whose applications were merged into others, by what they were called, normalised.
+  private var spellings: [String: String] = [:]
 
   /// What changes left of one subject.
   private struct Subject {
@@ -46,7 +48,8 @@ package struct JobSearch: Sendable {
     foldInterviews(subjects[.interview] ?? [:], applications: subjects[.application] ?? [:])
     contacts = (subjects[.contact] ?? [:]).compactMap { id, subject in
       guard var contact = Contact(id: id, fields: subject.fields) else { return nil }
-      contact.earlierCompanies = subject.earlier(Contact.Field.company.rawValue)
+      contact.earlierCompanies = subject.earlier(Contact.Field.company.rawValue).map(spelling)
+      contact.company = contact.company.map(spelling)
       return contact
     }.sorted { ($0.name.lowercased(), $0.id) < ($1.name.lowercased(), $1.id) }
   }
@@ -69,6 +72,9 @@ package struct JobSearch: Sendable {
     }.sorted { ($0.began, $0.id) < ($1.began, $1.id) }
   }
 
+  /// A company's name as the application has it that its own was merged into; else as it is.
+  package func spelling(_ company: String) -> String { spellings[QuestionKey.normalised(company)] ?? company }
+
   private mutating func foldInterviews(_ subjects: [EventID: Subject], applications all: [EventID: Subject]) {
     let known = Dictionary(uniqueKeysWithValues: applications.map { ($0.id, $0) })
     /// The application there is now, after all mergers; a circle of them ends nowhere.
@@ -80,6 +86,13 @@ package struct JobSearch: Sendable {
         id = EventID(next)
       }
       return nil
+    }
+    for (id, subject) in all where subject.fields[Application.Field.merged.rawValue] != nil {
+      guard let name = subject.fields[Application.Field.company.rawValue],
+        let kept = application(id.description),
+        !known.values.contains(where: { QuestionKey.normalised($0.company) == QuestionKey.normalised(name) })
+      else { continue }
+      spellings[QuestionKey.normalised(name)] = kept.company
     }
     interviews = subjects.compactMap { id, subject in
       let fields = subject.fields

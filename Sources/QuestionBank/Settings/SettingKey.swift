@@ -11,6 +11,7 @@ package enum SettingKey: String, Sendable, Hashable, CaseIterable {
   case speakingRate = "speaking_rate"
   case speak, record, language, transcriber
   case name
+  case liveApplications = "live_applications"
   case editor
 
   /// One line that says what the setting does.
@@ -29,6 +30,7 @@ package enum SettingKey: String, Sendable, Hashable, CaseIterable {
     case .language: "language questions are read in; empty guesses"
     case .transcriber: "command that turns a sound into text; empty for none"
     case .name: "your name, under messages; empty for none"
+    case .liveApplications: "applications you want to have open; 0 for never mind"
     case .editor: "command that edits files; empty for $VISUAL or $EDITOR"
     }
   }
@@ -48,6 +50,7 @@ package enum SettingKey: String, Sendable, Hashable, CaseIterable {
     case .language: "two letters such as en, de or fr"
     case .transcriber: "a command with {file} for the sound, such as \"whisper-cli -nt -f {file}\""
     case .name: "a name in one line"
+    case .liveApplications: "a whole number from 0 to 50"
     case .editor: "a command with its options"
     }
   }
@@ -68,6 +71,7 @@ package enum SettingKey: String, Sendable, Hashable, CaseIterable {
     case .language: settings.language ?? ""
     case .transcriber: settings.transcriber ?? ""
     case .name: settings.name ?? ""
+    case .liveApplications: String(settings.liveApplications)
     case .editor: settings.editor ?? ""
     }
   }
@@ -91,6 +95,7 @@ package enum SettingKey: String, Sendable, Hashable, CaseIterable {
     case .language: Self.take(Self.language(text), into: &settings.language)
     case .transcriber: Self.take(Self.transcriber(text), into: &settings.transcriber)
     case .name: Self.take(Self.name(text), into: &settings.name)
+    case .liveApplications: Self.take(Int(text), in: 0...50, into: &settings.liveApplications)
     case .editor: Self.take(.some(text.isEmpty ? nil : text), into: &settings.editor)
     }
   }

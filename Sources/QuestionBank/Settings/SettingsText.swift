@@ -106,6 +106,7 @@ extension Settings {
     case .language: other.language = language
     case .transcriber: other.transcriber = transcriber
     case .name: other.name = name
+    case .liveApplications: other.liveApplications = liveApplications
     case .editor: other.editor = editor
     }
   }

@@ -1,5 +1,5 @@
 /// What an application waits for.
-package enum Waiting: Sendable, Hashable {
+package enum Awaited: Sendable, Hashable {
   /// The person's answer to an invitation.
   case reply(Interview)
   /// Word of what became of an interview whose time is over, or its debrief.
@@ -18,7 +18,7 @@ package enum Waiting: Sendable, Hashable {
 
 extension JobSearch {
   /// What is waited for next in an application; nil if it is closed.
-  package func waiting(in application: Application, at now: Moment) -> Waiting? {
+  package func awaited(in application: Application, at now: Moment) -> Awaited? {
     guard application.isLive else { return nil }
     let own = interviews(of: application)
     let coming = own.filter { $0.isOpen && !$0.isOver(at: now) }
@@ -28,6 +28,7 @@ extension JobSearch {
     if application.stage == .offer { return .decision }
     if let interview = coming.first { return .interview(interview) }
     if application.stage == .lead { return .sending }
+    if application.stage == nil, own.isEmpty { return nil }
     if let last = own.last(where: { $0.state == .attended }), last.nextStep != nil || last.nextBy != nil {
       return .promise(last.nextStep, by: last.nextBy)
     }
