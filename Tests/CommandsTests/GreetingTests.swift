@@ -34,8 +34,13 @@ struct GreetingTests {
     let text = try greeting(desk)
     #expect(
       text
-        == "Good evening. Tonight 5: about 11 minutes. First the one that went badly at Acme.\n\nrehearse> \n\n"
-    )
+        == """
+        Good evening. Tonight 5: about 11 minutes. First the one that went badly at Acme.
+        Thank them for Acme, onsite, by tomorrow: `message thank-you Acme onsite`.
+
+        rehearse> \n
+
+        """)
   }
 
   @Test("A backlog after a pause is not counted aloud")

@@ -33,7 +33,7 @@ struct MessageOccasion: Hashable {
     at now: Moment
   ) {
     self.application = application
-    interview = jobs.interview(for: kind, in: jobs.interviews(of: application), at: now)
+    interview = jobs.interviews(for: kind, in: jobs.interviews(of: application), at: now).first
     self.recipient =
       recipient ?? interview.flatMap { jobs.correspondent(of: $0) } ?? jobs.correspondent(of: application)
   }
@@ -45,8 +45,8 @@ struct MessageOccasion: Hashable {
     application = known.last { $0.isLive } ?? known.last
     let theirs = jobs.interviews.filter { $0.contacts.contains(contact.id) }
     interview =
-      jobs.interview(for: kind, in: theirs, at: now)
-      ?? application.flatMap { jobs.interview(for: kind, in: jobs.interviews(of: $0), at: now) }
+      jobs.interviews(for: kind, in: theirs, at: now).first
+      ?? application.flatMap { jobs.interviews(for: kind, in: jobs.interviews(of: $0), at: now).first }
     if let own = interview?.application { application = own }
   }
 
@@ -55,8 +55,10 @@ struct MessageOccasion: Hashable {
     var values: [MessageField: String] = [.step: interview?.inLetters ?? "interview"]
     values[.company] = application?.company ?? recipient?.company
     values[.role] = application?.role
-    values[.name] = recipient?.name
-    values[.firstName] = recipient?.firstName
+    if let recipient, recipient.hasOwnName {
+      values[.name] = recipient.name
+      values[.firstName] = recipient.firstName
+    }
     if let recipient, let address = recipient.email { values[.to] = "\(recipient.name) <\(address)>" }
     if let day = interview?.day {
       // An hour before the study day begins is on the civil day after it.
@@ -78,16 +80,26 @@ struct MessageOccasion: Hashable {
 }
 
 extension JobSearch {
-  /// The interview that a message of that kind is about; nil if it is about none of them.
-  fileprivate func interview(for kind: MessageKind, in known: [Interview], at now: Moment) -> Interview? {
+  /// Those of the interviews that a message of that kind may be about, the likeliest first; none for a message about the
+  /// application as a whole.
+  func interviews(for kind: MessageKind, in known: [Interview], at now: Moment) -> [Interview] {
+    let coming = known.filter { $0.isOpen && !$0.isOver(at: now) }
+    let past = known.filter { $0.isOver(at: now) }
     switch kind {
-    case .confirm, .reschedule, .cancel: known.first { $0.isOpen && !$0.isOver(at: now) }
+    case .confirm, .reschedule: return coming
+    case .cancel:
+      // One that is called off already, and of which they haven't heard.
+      let untold = known.filter { $0.state == .cancelled && $0.wasTold != true && !$0.isOver(at: now) }
+      return untold.isEmpty ? coming : untold
     case .reply:
-      known.first { $0.state == .invited && !$0.isOver(at: now) }
-        ?? known.first { $0.isOpen && !$0.isOver(at: now) }
-    case .thankYou, .followUp: known.last { $0.isOver(at: now) && ($0.state == .attended || $0.isOpen) }
-    case .apology: known.last { $0.state == .missed } ?? known.last { $0.isOver(at: now) && $0.isOpen }
-    case .decline, .withdraw, .accept: nil
+      let invited = coming.filter { $0.state == .invited }
+      return invited.isEmpty ? Array(coming.prefix(1)) : invited
+    case .thankYou, .followUp:
+      return known.filter { $0.state == .attended || past.contains($0) && $0.isOpen }.suffix(1)
+    case .apology:
+      let missed = past.filter { $0.state == .missed || $0.state == .cancelled && $0.wasTold != true }
+      return (missed.isEmpty ? past.filter(\.isOpen) : missed).suffix(1)
+    case .decline, .withdraw, .accept: return []
     }
   }
 }

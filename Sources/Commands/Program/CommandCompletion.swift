@@ -40,6 +40,11 @@ struct CommandCompletion {
     case "mock":
       ((try? session.jobSearch.applications) ?? []).map(\.company)
         + ((try? session.preparation.coming(on: session.today)) ?? []).compactMap(\.name)
+    case "courtesy" where before.count == 1: ["done", "skip"]
+    case "courtesy":
+      ((try? session.courtesies) ?? []).compactMap { $0.person?.name ?? $0.application?.company }
+    case "message" where before.count == 1: MessageKind.allCases.map(\.rawValue)
+    case "message": ((try? session.jobSearch.applications) ?? []).map(\.company) + contactNames()
     case "banks": bankArguments(of: before.dropFirst().first, word: word)
     case "export", "new": (try? session.store.bankNames()) ?? []
     case "check": ((try? session.store.bankNames()) ?? []) + paths(word)
@@ -52,6 +57,8 @@ struct CommandCompletion {
     default: []
     }
   }
+
+  private func contactNames() -> [String] { ((try? session.jobSearch.contacts) ?? []).map(\.name) }
 
   private func bankArguments(of verb: String?, word: String) -> [String] {
     switch verb {
@@ -74,6 +81,7 @@ struct CommandCompletion {
     case "--company": (try? session.jobSearch.applications)?.map(\.company)
     case "--step" where ["mock", "partner", "sheet"].contains(verb):
       try? BlueprintShelf(session: session).names()
+    case "--to" where verb == "message": contactNames().map(ShellWords.quoted)
     case "--step": Debrief.steps
     case "--format" where verb == "import": ForeignFormat.allCases.map(\.rawValue)
     case "--format" where verb == "sheet": SheetMaker.Format.allCases.map(\.rawValue)

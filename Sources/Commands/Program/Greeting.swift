@@ -6,86 +6,99 @@ import Terminal
 struct Greeting {
   let session: Session
 
-  /// From how many rounds on the rest is not counted aloud: a pause must not read as a debt.
-  private static let backlogRounds = 3
+  /// More would be a list, which `today` is for.
+  private static let mostLines = 3
+  /// An interview is spoken of when it is so near that the day is arranged around it.
+  private static let nearDays = 2
 
   func show() throws {
-    let hello = Wording.greeting(hour: session.now.local.hour)
-    session.say("\(hello). \(try dueLine())")
-    if let line = try preparationLine() { session.say(Styled(line)) }
-    if let line = try mockLine() { session.say(Styled(line)) }
+    try showDue()
+    if try session.restBegan == nil {
+      for line in try lines() { session.say(Styled(line)) }
+    }
     session.console.write("")
   }
 
-  /// What there is to do tonight, in one line.
-  private func dueLine() throws -> String {
-    if let progress = try session.unfinishedRound() {
-      let left = progress.remaining.count
-      return "Your round has \(Wording.counted(left, "question")) to go: Enter goes on with it."
+  /// The first line alone.
+  func showDue() throws {
+    let hello = Wording.greeting(hour: session.now.local.hour)
+    if let since = try session.restBegan {
+      session.say("\(hello). Resting since \(since.short(from: session.today)); `rest --end` ends it.")
+    } else {
+      session.say("\(hello). \(try DueLine(session: session).text())")
     }
-    let offer = try RoundMaker(session: session).offer(RoundWish())
-    let count = offer.items.count
-    let minutes = max(1, (offer.expected.wholeSeconds + 30) / 60)
-    let length = "about \(Wording.counted(minutes, "minute"))"
-    if count == 0 || offer.isExtra, let long = try longLine() { return long }
-    if count == 0 { return "There is nothing to ask: `banks` shows what could be." }
-    if offer.isExtra {
-      return
-        "Nothing is due. Enter asks your \(count == 1 ? "weakest" : "\(Days.spelled(count)) weakest"), \(length)."
-    }
-    if let part = offer.plan {
-      return "\(planned(part, count: count)): \(length).\(part.isBeyond ? "" : weakFirst(offer))"
-    }
-    if offer.dueCount > Self.backlogRounds * count {
-      return "\(Wording.sentence(tonight)) the \(count) that need it most: \(length)."
-    }
-    let isNew = offer.items.allSatisfy { $0.record == nil }
-    let known =
-      offer.dueCount > 0
-      ? "\(offer.dueCount) due, \(tonight) \(count)" : "\(Wording.sentence(tonight)) \(count)"
-    return "\(isNew ? "Nothing due, \(count) new" : known): \(length).\(weakFirst(offer))"
   }
 
-  /// What tonight is in the plan to the date.
-  private func planned(_ part: PlannedRound.Part, count: Int) -> String {
-    let when = Wording.sentence(tonight)
-    if part.isBeyond { return "\(when)'s part of the plan is done. Enter asks \(count) more" }
-    if part.isNewForWant { return "\(when) \(count) new, as nothing was asked yet" }
-    if part.isFamiliar { return "\(when) \(count) you have practised, nothing new" }
-    return "\(when) \(count) of the plan"
+  /// What else is on, the most pressing first. What is said once a week is asked for only where there is room.
+  private func lines() throws -> [String] {
+    let jobs = try session.jobSearch
+    var named: Set<EventID> = []
+    var lines: [String] = []
+    if let line = try dateLine(jobs, naming: &named) { lines.append(line) }
+    if let line = debriefLine(jobs, naming: &named) { lines.append(line) }
+    if let line = try courtesyLine(after: named) { lines.append(line) }
+    if lines.count < Self.mostLines, let line = try mockLine() { lines.append(line) }
+    return lines
   }
 
-  private var tonight: String { Wording.isEvening(hour: session.now.local.hour) ? "tonight" : "today" }
-
-  /// What is due but takes over half a round, if that is all there is.
-  private func longLine() throws -> String? {
-    let counts = try session.store.dueCounts(
-      from: session.today, days: 1, cap: try session.preparation.cap(on: session.today),
-      filter: .init(banks: try session.shelf.active))
-    guard let due = counts.first, due > 0 else { return nil }
-    return
-      "\(Wording.counted(due, "long question")) \(due == 1 ? "is" : "are") due: `drill long` asks \(due == 1 ? "it" : "them")."
+  /// The interviews of the next two days; where there are none, what the plan is for.
+  private func dateLine(_ jobs: JobSearch, naming named: inout Set<EventID>) throws -> String? {
+    let today = session.today
+    let near = jobs.coming(at: session.now).filter { interview in
+      interview.state == .planned && interview.application?.isLive ?? true
+        && interview.day.map { $0 - today <= Self.nearDays } ?? false
+    }
+    guard let next = near.first else { return try planLine(jobs, naming: &named) }
+    named.formUnion(near.map(\.id))
+    let confirming = try session.courtesies.first { $0.kind == .confirm && $0.interview?.id == next.id }
+    let confirm = confirming.map { " `\($0.command)` confirms it." } ?? ""
+    let others = near.dropFirst().map { "\($0.title), \($0.shortTime(from: today) ?? "")" }
+    let then = others.isEmpty ? "" : " Then \(Wording.list(others))."
+    return "\(next.title), \(next.fullTime(from: today)).\(confirm)\(then)"
   }
 
-  /// Whose interviews lead the round, and what a mock one left to work on.
-  private func weakFirst(_ offer: RoundOffer) -> String {
-    let companies = offer.items.compactMap { item -> String? in
-      guard case .interview(let company, _, _) = offer.whys[item.key] else { return nil }
-      return company ?? "an interview"
+  private func planLine(_ jobs: JobSearch, naming named: inout Set<EventID>) throws -> String? {
+    let preparation = try session.preparation
+    let dates = preparation.coming(on: session.today)
+    guard let date = dates.first else { return nil }
+    let known = jobs.worthPreparing(at: session.now).first { $0.day == date.day }
+    if let known { named.insert(known.id) }
+    func what(_ date: PreparedDate) -> String {
+      date.occasion ?? preparation.aim ?? "your date"
     }
-    func those(_ count: Int) -> String { count == 1 ? "the one" : "the \(Days.spelled(count))" }
-    var first: [String] = []
-    if !companies.isEmpty {
-      let names = companies.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-      first.append("\(those(companies.count)) that went badly at \(Wording.list(names))")
+    let next = dates.dropFirst().first.map { " Then \(what($0)), \($0.day.short)." } ?? ""
+    let day = [date.day.short, known?.start?.clock].compactMap { $0 }.joined(separator: " ")
+    return "\(Wording.sentence(what(date))), \(day), \(Days.relative(date.day, to: session.today)).\(next)"
+  }
+
+  /// The latest interview that nobody has written down yet.
+  private func debriefLine(_ jobs: JobSearch, naming named: inout Set<EventID>) -> String? {
+    let waiting = jobs.awaitingDebrief(at: session.now)
+    guard let last = waiting.last else { return nil }
+    named.insert(last.id)
+    let more = waiting.count - 1
+    let others = more == 0 ? "" : more == 1 ? " One more waits." : " \(more) more wait."
+    return DebriefReminder(interview: last, today: session.today).sentence + others
+  }
+
+  /// The most pressing courtesy, without those that an earlier line has said.
+  private func courtesyLine(after named: Set<EventID>) throws -> String? {
+    let today = session.today
+    let open = try session.courtesies.filter { courtesy in
+      let isNamed = courtesy.interview.map { named.contains($0.id) } ?? false
+      if courtesy.kind == .confirm, isNamed { return false }
+      guard courtesy.isSaidOnce else { return true }
+      return try session.store.lastSaid(session.sayingName(of: courtesy)).map { $0 == today } ?? true
     }
-    let rehearsed = offer.items.count { if case .mock = offer.whys[$0.key] { true } else { false } }
-    if rehearsed > 0 { first.append("\(those(rehearsed)) to work on from your mock interview") }
-    return first.isEmpty ? "" : " First \(first.joined(separator: ", then "))."
+    guard let first = open.first else { return nil }
+    if first.isSaidOnce { try session.store.noteSaid(session.sayingName(of: first), on: today) }
+    let more = open.count > 1 ? " \(open.count - 1) more: `courtesy`." : ""
+    return first.sentence(
+      isNamed: first.interview.map { named.contains($0.id) } ?? false, today: today) + more
   }
 
   /// A mock interview that waits to be gone on with, or to be graded.
-  private func mockLine() throws -> String? {
+  func mockLine() throws -> String? {
     guard let sitting = try session.mockSitting() else { return nil }
     guard sitting.isOver else {
       let left = Wording.counted(sitting.questions.count - sitting.place, "question")
@@ -94,31 +107,5 @@ struct Greeting {
     let count = sitting.open.count
     return
       "\(Wording.counted(count, "answer")) of your mock interview \(count == 1 ? "waits" : "wait") for a grade: `mock`."
-  }
-
-  private func preparationLine() throws -> String? {
-    let preparation = try session.preparation
-    let dates = preparation.coming(on: session.today)
-    guard let date = dates.first else { return nil }
-    func what(_ date: PreparedDate) -> String {
-      date.occasion ?? preparation.aim ?? "your date"
-    }
-    let next = dates.dropFirst().first.map { " Then \(what($0)), \($0.day.short)." } ?? ""
-    let when = "\(date.day.short), \(Days.relative(date.day, to: session.today))"
-    return "\(Wording.sentence(what(date))), \(when).\(next)"
-  }
-}
-
-extension Session {
-  /// The round of this study day that was left after at least one question, if there is one.
-  func unfinishedRound() throws -> RoundProgress? {
-    guard let saved = try store.savedSitting(), saved.day == today,
-      let stored = JSONText.decode(RoundProgress.self, from: saved.body)
-    else { return nil }
-    // What was undone or suspended since counts as such.
-    var progress = try stored.keeping { try store.attempt($0) != nil }
-    let fields = try store.fields(of: .question)
-    progress.remaining.removeAll { fields[$0.key.text]?["suspended"] == "1" }
-    return progress.remaining.isEmpty || progress.done == 0 ? nil : progress
   }
 }
