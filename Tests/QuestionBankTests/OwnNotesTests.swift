@@ -20,6 +20,7 @@ import Testing
           Two days.
         points: [what each of us feared]
         wording: When did you last want different things?
+        follow_ups: And today?
       "#0123456789abcdef": { points: one }
       later:
 
@@ -30,7 +31,7 @@ import Testing
           notes: [
             key: OwnNotes(
               outline: "The queue.\nTwo days.", points: ["what each of us feared"],
-              wording: "When did you last want different things?"),
+              wording: "When did you last want different things?", followUps: ["And today?"]),
             hash: OwnNotes(points: ["one"]),
           ], diagnostics: [], isWhole: true))
   }
@@ -98,6 +99,18 @@ import Testing
     let once = try OwnNotesText("", file: "m").adding(point: "the result", to: key)
     #expect(notes(once) == [key: OwnNotes(points: ["the result"])])
     #expect(try OwnNotesText(once, file: "m").adding(point: "the result", to: key) == once)
+  }
+
+  @Test("a follow-up is added beside everything else, and only once")
+  func followUp() throws {
+    let text = "k:\n  points: [a]\n  wording: x # mine\n\nz: { wording: x }\n"
+    let once = try OwnNotesText(text, file: "m").adding(followUp: " And today? ", to: QuestionKey("k"))
+    #expect(
+      once
+        == "k:\n  points: [a]\n  wording: x # mine\n  follow_ups:\n    - And today?\n\nz: { wording: x }\n")
+    #expect(try OwnNotesText(once, file: "m").adding(followUp: "And today?", to: QuestionKey("k")) == once)
+    let twice = try OwnNotesText(once, file: "m").adding(followUp: "# why", to: QuestionKey("k"))
+    #expect(notes(twice)[QuestionKey("k")]?.followUps == ["And today?", "# why"])
   }
 
   @Test("a layout without a place is refused, not damaged")

@@ -11,13 +11,14 @@ struct ClosingDialogue {
 
   /// Asks, stores what was understood and says it; the debrief is done with it.
   ///
+  /// - Parameter text: what stands in the line already.
   /// - Returns: whether anything was said, or anything written down before.
-  func run() throws -> Bool {
+  func run(beginning text: String) throws -> Bool {
     session.say(
       Styled(
         "As in: with Kim Lee, Jo; next: second round by 4 Dec; mattered: ownership. Or ? for one by one.",
         .dim))
-    let prompt = Prompt("Anything else?> ")
+    let prompt = Prompt("Anything else?> ", prefill: text)
     while case .line(let line) = session.console.read(prompt).outcome {
       let text = line.trimmingSpaces
       let closing: ClosingLine

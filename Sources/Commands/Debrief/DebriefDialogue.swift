@@ -12,6 +12,8 @@ final class DebriefDialogue {
   let record: DebriefRecord
   private let stories: [String]
   private var entered = 0
+  /// What was typed of the interview itself among the questions, for the last line.
+  private var closing: [String] = []
   /// Whether lines may begin with the number of what they change.
   private var isEditing = false
 
@@ -99,6 +101,9 @@ final class DebriefDialogue {
     case .nothing: return .finished
     case .leave: return .left
     case .never where record.answers.isEmpty: return .declined
+    case .question(let text, _) where !isEditing && DebriefNotes.isClosing(text):
+      closing.append(text)
+      session.say(Styled("  kept for the last line", .dim))
     case .question(let text, let marks): try question(text, marks)
     case .never: try question("never", AnswerMarks())
     case .help: help()
@@ -195,8 +200,8 @@ final class DebriefDialogue {
   }
 
   private func finish() throws {
-    let closing = ClosingDialogue(session: session, record: record)
-    guard try closing.run() || !record.answers.isEmpty else {
+    let dialogue = ClosingDialogue(session: session, record: record)
+    guard try dialogue.run(beginning: closing.joined(separator: "; ")) || !record.answers.isEmpty else {
       return session.note(
         "Nothing is written down: no question was entered. `debrief --decline` if you don't want to.")
     }

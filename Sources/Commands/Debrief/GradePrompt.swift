@@ -1,3 +1,4 @@
+import FSRS
 import Practice
 import Terminal
 
@@ -17,6 +18,14 @@ struct GradePrompt {
       if var read = AnswerMarks(graded: text.trimmingSpaces) {
         read.story = read.story ?? marks.story
         return read
+      }
+      if text.trimmingSpaces == "?" {
+        for grade in Grade.allCases {
+          session.say(
+            "\(String(grade.rawValue), .accent)  \(grade.word): \(grade.meaning)", indent: 2, hanging: 5)
+        }
+        session.say("The story you told may follow, by one word: 3 migration.", indent: 2)
+        continue
       }
       session.note(
         Styled("A grade is 1 blanked, 2 shaky, 3 solid or 4 nailed; Ctrl-C drops the question.", .warning))

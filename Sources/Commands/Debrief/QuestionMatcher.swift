@@ -15,12 +15,16 @@ struct QuestionMatcher {
   /// From here on a question is offered as maybe the same: a third of the words.
   private static let offered = 0.3
   private static let mostOffered = 3
+  /// A question that has more than half of the telling words typed is offered, too: people remember what it was about.
+  private static let remembered = 0.6
 
   /// A question that may be the one meant, by the wording that is most like it.
   private struct Match {
     var key: QuestionKey
     var wording: String
     var likeness: Double
+    /// The part of the words typed that it has.
+    var remembered: Double
   }
 
   /// What a line means: a question there is, or one to be added once it is graded.
@@ -59,19 +63,24 @@ struct QuestionMatcher {
   /// The questions that may be the one meant, the most alike first.
   private func matches(_ text: String) throws -> [Match] {
     let found = try session.store.search(text, limit: 12).map { try match($0, with: text) }
-      .sorted { $0.likeness > $1.likeness }
-    return Array(found.filter { $0.likeness >= Self.offered }.prefix(Self.mostOffered))
+      .sorted { ($0.likeness, $0.remembered) > ($1.likeness, $1.remembered) }
+    return Array(
+      found.filter { $0.likeness >= Self.offered || $0.remembered >= Self.remembered }.prefix(
+        Self.mostOffered))
   }
 
   private func match(_ hit: QuestionHit, with text: String) throws -> Match {
     let wanted = SharedWords(text)
     let wordings = try session.store.question(hit.key)?.question.wordings ?? [hit.title]
     let matches = wordings.map { wording in
+      let words = SharedWords(wording)
       let isSame = QuestionKey.normalised(wording) == QuestionKey.normalised(text)
       return Match(
-        key: hit.key, wording: wording, likeness: isSame ? 1 : SharedWords(wording).compared(with: wanted))
+        key: hit.key, wording: wording, likeness: isSame ? 1 : words.compared(with: wanted),
+        remembered: wanted.share(foundIn: words))
     }
-    return matches.max { $0.likeness < $1.likeness } ?? Match(key: hit.key, wording: hit.title, likeness: 0)
+    return matches.max { ($0.likeness, $0.remembered) < ($1.likeness, $1.remembered) }
+      ?? Match(key: hit.key, wording: hit.title, likeness: 0, remembered: 0)
   }
 
   private func choose(_ offers: [Match], text: String) -> Meaning? {

@@ -26,6 +26,8 @@ struct AttemptRow: Encodable {
   var interview: String?
   var answer: String?
   var note: String?
+  /// The story told, by its word.
+  var story: String?
   /// These three only with answers: they are counted from them.
   var wordsPerMinute: Int?
   var fillers: Int?

@@ -191,7 +191,8 @@ final class MockDebriefRunner {
     graded.given[place]?.attempt = id
     let answer = text == nil && note == nil ? nil : Answer(text: text, note: note)
     try session.act(
-      [.attempt(attempt)], first: id, at: given.ended, answer: answer, mock: graded.update(textAt: place))
+      [.attempt(attempt)] + session.telling(round.story, in: id), first: id, answered: given.ended,
+      answer: answer, mock: graded.update(textAt: place))
     round.noteAttempt(id)
     sitting = graded
     log.append(Deed(place: place, event: id))

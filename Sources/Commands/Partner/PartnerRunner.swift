@@ -204,7 +204,9 @@ final class PartnerRunner {
     let now = session.now
     let moment = Moment(instant: now.instant, utcOffset: now.utcOffset, day: round.terms.day)
     try session.act(
-      [.attempt(attempt)] + session.naming(sitting.name, in: sitting.id), first: id, at: moment,
+      [.attempt(attempt)] + session.telling(round.story, in: id)
+        + session.naming(sitting.name, in: sitting.id),
+      first: id, answered: moment,
       answer: note.map { Answer(note: $0) }, partner: sitting.update(waiting: nil))
     attempts.append(id)
   }

@@ -37,6 +37,8 @@ struct CommandCompletion {
     if let people = peopleArguments(of: verb, before: before) { return people }
     return switch verb {
     case "drill": ["long"]
+    case "debrief" where before.count > 1: Debrief.steps
+    case "debrief": ((try? session.jobSearch.applications) ?? []).map(\.company)
     case "mock":
       ((try? session.jobSearch.applications) ?? []).map(\.company)
         + ((try? session.preparation.coming(on: session.today)) ?? []).compactMap(\.name)
@@ -87,6 +89,7 @@ struct CommandCompletion {
     case "--format" where verb == "sheet": SheetMaker.Format.allCases.map(\.rawValue)
     case "--format": ExportFormat.allCases.map(\.rawValue)
     case "--output", "--import": paths(word)
+    case "--from" where verb == "debrief": paths(word)
     default: nil
     }
   }

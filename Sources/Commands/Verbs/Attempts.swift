@@ -114,8 +114,11 @@ struct Attempts: Verb {
   private func writeJSON(_ filter: AttemptFilter, _ session: Session) throws -> ExitStatus {
     var separator = "["
     var count = 0
+    let told = try session.store.fields(of: .attempt)
     try session.store.eachAttempt(filter, withAnswers: answers) { listed in
-      session.console.writeData("\(separator)\n\(JSONText.encode(row(listed, session)))")
+      var row = row(listed, session)
+      row.story = told[listed.id.description]?[Attempt.Field.story.rawValue]
+      session.console.writeData("\(separator)\n\(JSONText.encode(row))")
       separator = ","
       count += 1
       return count < limit ?? .max && session.console.outputFailure == nil

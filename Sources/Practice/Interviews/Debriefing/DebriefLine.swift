@@ -37,6 +37,7 @@ package enum DebriefLine: Sendable, Hashable {
     }
     if text.first == "=" { return .words(text.dropFirst().trimmingSpaces) }
     if text.lowercased().hasPrefix("/note ") { return .words(text.dropFirst(6).trimmingSpaces) }
+    if text.count == 1, let marks = AnswerMarks(graded: text), Int(text) != nil { return .marks(marks) }
     let (question, marks, badGrade) = AnswerMarks.splitting(text)
     if let badGrade { return .badGrade(badGrade) }
     return question.isEmpty ? .marks(marks) : .question(question, marks)

@@ -92,7 +92,8 @@ package struct DebriefNotes: Sendable, Hashable {
     "notes:",
   ]
 
-  private static func isClosing(_ line: String) -> Bool {
+  /// Whether a line says something of the interview itself instead of a question.
+  package static func isClosing(_ line: String) -> Bool {
     let line = line.lowercased()
     return closings.contains { line.hasPrefix($0) }
   }
