@@ -8,7 +8,7 @@ package struct RoundPlanner: Sendable {
     package var toWorkOn: [Candidate]
     /// Due, lowest recall first.
     package var due: [Candidate]
-    /// Never attempted, bank by bank, each bank in its own order.
+    /// Never attempted, bank by bank, each bank's likeliest first.
     package var fresh: [Candidate]
 
     /// The lists; any may be empty.

@@ -12,6 +12,8 @@ package enum WhyNow: Sendable, Hashable, Codable {
   case again
   /// A mock interview of that day showed it to be weak.
   case mock(day: StudyDay, grade: Grade)
+  /// A company asked it in an earlier interview, and another one there is to come.
+  case askedBefore(company: String, day: StudyDay, grade: Grade)
   /// Nothing is due: it is among the weakest.
   case weakest(last: Grade, on: StudyDay)
   /// The plan for a date, called as in "for Acme"; how the last attempt went, or nil for a question never attempted.
@@ -36,6 +38,11 @@ package enum WhyNow: Sendable, Hashable, Codable {
   /// Whether the round is to end on it.
   package var isGoodEnding: Bool {
     if case .strength = self { true } else { false }
+  }
+
+  /// Whether the plan to a date is the reason.
+  package var isPlanned: Bool {
+    if case .plan = self { true } else { false }
   }
 
   /// Whether a real interview is the reason.

@@ -19,16 +19,18 @@ extension Store {
   private static let fewAnswers = 250
   /// Attempts among which questions asked in real interviews are looked for: a year of ten a day. What is older counts
   /// little, and a round begins as soon after a million attempts as after a thousand.
-  private static let newestAttempts = 3000
+  static let newestAttempts = 3000
 
   /// The questions that pass the filter with their memories, and how drills and interviews went lately, in one reading.
   ///
-  /// - Parameter preselection: which of them are enough, where there are more; nil for all.
+  /// - Parameters:
+  ///   - preselection: which of them are enough, where there are more; nil for all.
+  ///   - besides: questions that are wanted whatever the filter and the preselection say.
   package func planMaterial(
-    _ filter: QuestionFilter, preselection: PlanPreselection? = nil
+    _ filter: QuestionFilter, preselection: PlanPreselection? = nil, besides: Set<QuestionKey> = []
   ) throws(StoreError) -> PlanMaterial {
     try read { db in
-      let candidates: [Candidate]
+      var candidates: [Candidate]
       if let preselection {
         var scan = PlanScan(preselection, rules: try rules(in: db))
         try scan.run(filter, in: db)
@@ -36,6 +38,11 @@ extension Store {
           .sorted { ($0.position, $0.bank) < ($1.position, $1.bank) }
       } else {
         candidates = try db.planCandidates(filter)
+      }
+      let missing = besides.subtracting(besides.isEmpty ? [] : candidates.map(\.key))
+      if !missing.isEmpty {
+        candidates += try db.candidates(missing).values
+        candidates.sort { ($0.position, $0.bank) < ($1.position, $1.bank) }
       }
       return PlanMaterial(
         candidates: candidates,
@@ -114,7 +121,7 @@ extension Database {
   }
 
   /// An edited question counts as what came of it.
-  fileprivate func askedQuestions(among newest: Int) throws -> [AskedQuestion] {
+  func askedQuestions(among newest: Int) throws -> [AskedQuestion] {
     let bearer = try hasLineage() ? LineageSQL.bearer : "attempt.question"
     let rows = try Row.fetchAll(
       self,

@@ -42,6 +42,8 @@ package struct RoundMaterial: Sendable, Hashable {
   package var fresh: [Candidate] = []
   /// Neither weak from an interview nor due, lowest recall first.
   package var weakest: [Candidate] = []
+  /// The newest questions that real interviews asked, in whatever bank they are; read only if there are ``fresh`` ones.
+  package var asked: [AskedQuestion] = []
   /// Questions first attempted today, in whatever bank and setting.
   package var begunToday = 0
 }
@@ -59,6 +61,7 @@ extension Store {
       material.weakest = scan.weakest.rows.compactMap { candidates[$0] }
       material.fresh = scan.fresh.compactMap { candidates[$0] }
         .sorted { ($0.bank, $0.position) < ($1.bank, $1.position) }
+      if !material.fresh.isEmpty { material.asked = try db.askedQuestions(among: Self.newestAttempts) }
       material.dueCount = scan.dueCount
       material.begunToday = scan.begunToday
       return material
@@ -70,20 +73,23 @@ extension Store {
   /// The details of those questions that are listed and not suspended, by their keys.
   package func candidates(_ keys: some Collection<QuestionKey>) throws(StoreError) -> [QuestionKey: Candidate]
   {
-    try read { db in
-      let statement = try db.cachedStatement(
-        sql: """
-          SELECT listing.question FROM question JOIN listing ON listing.question = question.id
-          WHERE key = ? AND listing.question NOT IN (\(QuestionFilter.suspended))
-          """)
-      let rows = try keys.compactMap { try statement.fetchOne(Int64.self, [$0.text]) }
-      return try Dictionary(
-        db.candidates(rows).values.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-    }
+    try read { try $0.candidates(keys) }
   }
 }
 
 extension Database {
+  /// The details of those questions that are listed and not suspended, by their keys.
+  func candidates(_ keys: some Collection<QuestionKey>) throws -> [QuestionKey: Candidate] {
+    let statement = try cachedStatement(
+      sql: """
+        SELECT listing.question FROM question JOIN listing ON listing.question = question.id
+        WHERE key = ? AND listing.question NOT IN (\(QuestionFilter.suspended))
+        """)
+    let rows = try keys.compactMap { try statement.fetchOne(Int64.self, [$0.text]) }
+    return try Dictionary(
+      candidates(rows).values.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// The details of listed questions by their rows, in two statements however many there are.
   func candidates(_ questions: [Int64]) throws -> [Int64: Candidate] {
     // Row numbers of our own, so they may stand in the text; a parameter for each would hit SQLite's limit.

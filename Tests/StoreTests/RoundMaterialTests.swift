@@ -39,7 +39,12 @@ import Testing
         kinds: seed % 4 == 0 ? [.coding] : [])
       let query = RoundQuery(
         filter: filter, today: .after(26), cap: cap, mostDue: 4, freshPerBank: 2, weakest: 3)
-      #expect(try store.roundMaterial(query) == expected(query, store, rules))
+      var material = try store.roundMaterial(query)
+      #expect(
+        try material.asked
+          == (material.fresh.isEmpty ? [] : store.planMaterial(QuestionFilter()).asked))
+      material.asked = []
+      #expect(try material == expected(query, store, rules))
     }
   }
 

@@ -4,8 +4,8 @@ import Store
 
 /// The round that brings the person furthest towards the dates they prepare for.
 ///
-/// What was weak in a real interview and in the last mock comes first, as in any round; then what the plan asks today. On the last day
-/// nothing new is asked, and the round ends with what goes best.
+/// What was weak in a real interview and in the last mock comes first, as in any round; then what the same company asked
+/// before; then what the plan asks today. On the last day nothing new is asked, and the round ends with what goes best.
 struct PlannedRound {
   /// What the greeting and the drill say of a planned round.
   struct Part: Equatable {
@@ -31,6 +31,9 @@ struct PlannedRound {
   static let morningMinutes = 10
   /// How many of the questions that go well end that morning: one would be luck.
   private static let morningStrengths = 2
+  /// How much of a round what the same company asked before may fill: the plan has as much to ask. On the day before there
+  /// is no other round for it.
+  private static let askedBeforeShare = 0.5
   /// A short question with all that stands around it.
   private static let shortestSeconds = 90
   /// So many times the questions that can be asked until the date are looked at.
@@ -49,7 +52,12 @@ struct PlannedRound {
 
   /// The round of questions that pass the filter, best first; nil if all of them were answered today.
   func offer(_ filter: QuestionFilter) throws -> RoundOffer? {
-    let basis = try basis(filter)
+    let leads = LeadingQuestions(session, wish, filter)
+    let elsewhere = try leads.weak(outside: filter.banks)
+    let toWorkOn = try session.toWorkOn(filter)
+    let askedBefore = try leads.askedBefore(dates)
+    let basis = try basis(
+      filter, besides: Set((elsewhere + toWorkOn.map(\.candidate) + askedBefore.map(\.candidate)).map(\.key)))
     let known = basis.candidates.indices.filter { basis.candidates[$0].record != nil }
     let isForWant = isFamiliarOnly && known.isEmpty
     let eligible = isFamiliarOnly && !isForWant ? known : Array(basis.candidates.indices)
@@ -62,20 +70,28 @@ struct PlannedRound {
       allowsNewOnLastDay: isForWant)
     for ending in endings { room.reserve(basis.subjects[ending].seconds) }
     let others = eligible.filter { !endings.contains($0) }
-    let toWorkOn = try session.toWorkOn(filter)
-    let leading =
-      weak(others, basis)
-      + toWorkOn.compactMap { item in others.first { basis.candidates[$0].key == item.candidate.key } }
+    let places = Dictionary(
+      others.map { (basis.candidates[$0].key, $0) }, uniquingKeysWith: { place, _ in place })
+    let leading = weak(others, basis) + toWorkOn.compactMap { places[$0.candidate.key] }
     var chosen = leading.filter { room.take(basis.subjects[$0].seconds) }
-    chosen += choice(of: others.filter { !leading.contains($0) }, by: plan, room, basis)
-      .filter { room.take(basis.subjects[$0].seconds) }
+    var share = room.seconds * (isFamiliarOnly ? 1 : Self.askedBeforeShare)
+    for place in askedBefore.compactMap({ places[$0.candidate.key] }) where !chosen.contains(place) {
+      let seconds = basis.subjects[place].seconds
+      guard seconds <= share, room.take(seconds) else { continue }
+      share -= seconds
+      chosen.append(place)
+    }
+    chosen += choice(
+      of: others.filter { !chosen.contains($0) && !leading.contains($0) }, by: plan, room, basis
+    )
+    .filter { room.take(basis.subjects[$0].seconds) }
     chosen += endings
     guard !chosen.isEmpty else { return nil }
     return RoundOffer(
       items: chosen.map { basis.candidates[$0] },
       whys: try whys(chosen, endings: Set(endings), basis).merging(
-        toWorkOn.map { ($0.candidate.key, $0.why) }
-      ) { why, mock in why.isGoodEnding || why.isFromInterview ? why : mock },
+        (toWorkOn + askedBefore).map { ($0.candidate.key, $0.why) }
+      ) { why, lead in why.isPlanned ? lead : why },
       dueCount: 0, isExtra: false, heldBackNew: false,
       expected: .seconds(chosen.reduce(0) { $0 + basis.subjects[$1].seconds }),
       plan: Part(
@@ -83,12 +99,14 @@ struct PlannedRound {
   }
 
   /// What the round may be made of.
-  func basis(_ filter: QuestionFilter) throws -> PlanBasis {
+  ///
+  /// - Parameter besides: questions that lead the round, whatever the filter says.
+  func basis(_ filter: QuestionFilter, besides: Set<QuestionKey> = []) throws -> PlanBasis {
     let answers = max(1, daysLeft) * session.settings.minutes * 60 / Self.shortestSeconds
     let most = min(max(Self.fewest, Self.spare * answers), Self.most)
     return try session.planBasis(
       filter, for: dates,
-      preselection: PlanPreselection(most: most, today: session.today, day: date.day))
+      preselection: PlanPreselection(most: most, today: session.today, day: date.day), besides: besides)
   }
 
   /// Weak in a real interview and not answered since, lowest recall first.

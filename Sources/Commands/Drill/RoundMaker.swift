@@ -62,17 +62,18 @@ struct RoundMaker {
     let allowed = max(0, session.settings.newPerDay - material.begunToday)
     let planner = try planner(wish, newLimit: wish.isParticular ? .max : allowed)
     let toWorkOn = try session.toWorkOn(filter)
+    let elsewhere = try LeadingQuestions(session, wish, filter).weak(outside: filter.banks)
+    let likelihood = AskedLikelihood(asked: material.asked, today: today)
     var plan = planner.plan(
       .init(
-        weakFromInterview: material.weak, toWorkOn: toWorkOn.map(\.candidate), due: material.due,
-        fresh: material.fresh))
+        weakFromInterview: material.weak + elsewhere, toWorkOn: toWorkOn.map(\.candidate),
+        due: material.due, fresh: likelihood.ordered(fresh: material.fresh)))
     let isExtra = plan.isEmpty
     if isExtra {
       plan = planner.plan(.init(due: material.weakest))
     }
     let whys = try whys(plan, isExtra: isExtra).merging(toWorkOn.map { ($0.candidate.key, $0.why) }) {
-      _, mock in
-      mock
+      why, mock in why.isFromInterview ? why : mock
     }
     return RoundOffer(
       items: try arranged(plan, whys), whys: whys,
@@ -101,9 +102,10 @@ struct RoundMaker {
     switch why {
     case .interview: 0
     case .mock: 1
-    case .due, .weakest, .again, .plan: 2
-    case .new, nil: 3
-    case .strength: 4
+    case .askedBefore: 2
+    case .due, .weakest, .again, .plan: 3
+    case .new, nil: 4
+    case .strength: 5
     }
   }
 
@@ -170,7 +172,7 @@ struct RoundMaker {
       plan.map { ($0.key, try session.store.lastText(of: $0.key) ?? "") },
       uniquingKeysWith: { text, _ in text })
     let likeness = Likeness(corpus: texts.values)
-    return (0...4).flatMap { number in
+    return (0...5).flatMap { number in
       Interleaving.apart(plan.filter { Self.tier(whys[$0.key]) == number }) { first, second in
         if !Set(first.topics).isDisjoint(with: second.topics) { return true }
         guard let one = texts[first.key], let other = texts[second.key] else { return false }

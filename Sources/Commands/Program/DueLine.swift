@@ -86,6 +86,8 @@ extension Session {
     var progress = try stored.keeping { try store.attempt($0) != nil }
     let fields = try store.fields(of: .question)
     progress.remaining.removeAll { fields[$0.key.text]?["suspended"] == "1" }
-    return progress.remaining.isEmpty || progress.done == 0 ? nil : progress
+    guard progress.done > 0 else { return nil }
+    progress = try leading(progress)
+    return progress.remaining.isEmpty ? nil : progress
   }
 }

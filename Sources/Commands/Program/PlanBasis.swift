@@ -34,10 +34,12 @@ extension Session {
   /// - Parameters:
   ///   - dates: what is prepared for; without any, all steps are as likely.
   ///   - preselection: which questions are enough; nil for all.
+  ///   - besides: questions that are wanted whatever the filter and the preselection say.
   func planBasis(
-    _ filter: QuestionFilter, for dates: [PreparedDate], preselection: PlanPreselection? = nil
+    _ filter: QuestionFilter, for dates: [PreparedDate], preselection: PlanPreselection? = nil,
+    besides: Set<QuestionKey> = []
   ) throws -> PlanBasis {
-    let material = try store.planMaterial(filter, preselection: preselection)
+    let material = try store.planMaterial(filter, preselection: preselection, besides: besides)
     let candidates = material.candidates
     let weights = try likelihoods(of: candidates, asked: material.asked, on: dates)
     let habits = AnswerHabits(material.answers)

@@ -27,7 +27,7 @@ struct Preparation {
   var aim: String?
   /// The day said together with the aim, or alone.
   var date: StudyDay?
-  /// Interviews with a day of their own, by day; one a day.
+  /// Interviews with a day of their own; there may be several on one day.
   var others: [PreparedDate] = []
 
   /// The fields of the person that keep it.
@@ -40,7 +40,8 @@ struct Preparation {
   func coming(on today: StudyDay) -> [PreparedDate] {
     var dates = others
     if let date, !others.contains(where: { $0.day == date }) { dates.append(PreparedDate(day: date)) }
-    return dates.filter { $0.day >= today }.sorted { $0.day < $1.day }
+    return dates.enumerated().filter { $0.element.day >= today }
+      .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
   }
 
   /// The nearest day that is not over.
@@ -58,23 +59,43 @@ extension Session {
     get throws {
       let fields = try store.fields(of: .person)
       let person = fields[""] ?? [:]
-      var others: [StudyDay: PreparedDate] = [:]
-      for interview in try jobSearch.worthPreparing(at: now).reversed() {
-        guard let day = interview.day else { continue }
-        others[day] = PreparedDate(
-          day: day, name: interview.application?.company, step: interview.knownStep)
+      let jobs = try jobSearch
+      var others = jobs.worthPreparing(at: now).compactMap { interview in
+        interview.day.map {
+          PreparedDate(day: $0, name: interview.application?.company, step: interview.knownStep)
+        }
       }
-      for (iso, words) in fields[Preparation.dates.id] ?? [:] {
+      for (iso, words) in (fields[Preparation.dates.id] ?? [:]).sorted(by: { $0.key < $1.key }) {
         guard let day = StudyDay(iso: iso) else { continue }
         let occasion = Occasion(words)
-        others[day] = PreparedDate(day: day, name: occasion.name, step: occasion.step)
+        if let name = occasion.name, jobs.decides(on: name, day) { continue }
+        others.append(PreparedDate(day: day, name: occasion.name, step: occasion.step))
       }
       return Preparation(
         aim: person[Preparation.Field.aim.rawValue],
         date: person[Preparation.Field.date.rawValue].flatMap(StudyDay.init(iso:)),
-        others: others.values.sorted { $0.day < $1.day })
+        others: others)
     }
   }
+}
+
+extension JobSearch {
+  /// Whether it knows better than a date noted in a few words what is with a company on that day: an interview there is or
+  /// was on it, whatever became of it, or nothing there is worth preparing for.
+  func decides(on company: String, _ day: StudyDay) -> Bool {
+    if let application = application(at: company),
+      !application.isLive || !(application.want?.isWorthPreparing ?? true)
+    {
+      return true
+    }
+    return interviews(at: company).contains { interview in
+      interview.day == day
+        || interview.earlierStarts.contains { StudyDay(iso: $0.prefix(Self.dateLength)) == day }
+    }
+  }
+
+  /// The characters of 2026-11-26.
+  private static let dateLength = 10
 }
 
 /// An interview as people write it in a few words: `Acme onsite`.

@@ -96,12 +96,3 @@ extension MockSitting {
     return .save(body: JSONText.encode(withoutTexts), text: text)
   }
 }
-
-extension QuestionFilter {
-  /// Whether a candidate is among what the filter lets through.
-  fileprivate func lets(_ candidate: Candidate) -> Bool {
-    (banks?.contains(candidate.bank) ?? true)
-      && (topics.isEmpty || !Set(topics).isDisjoint(with: candidate.topics))
-      && (kinds.isEmpty || kinds.contains(candidate.kind)) && (times?.contains(candidate.time) ?? true)
-  }
-}

@@ -11,6 +11,8 @@ extension WhyNow {
     case .new: "new"
     case .again: "blanked a moment ago: once more"
     case .mock(let day, let grade): "the mock \(Days.on(day, from: today)): \(grade.word)"
+    case .askedBefore(let company, let day, let grade):
+      "\(company) asked this \(Days.on(day, from: today)): \(grade.word)"
     case .weakest(let grade, let day): "\(grade.word) \(Days.relative(day, to: today)), among your weakest"
     case .plan(let aim, let last, let isLikely):
       "for \(aim): \(isLikely ? "often asked, " : "")\(last.map { "\($0.grade.word) \(Days.relative($0.day, to: today))" } ?? "not seen yet")"

@@ -72,6 +72,27 @@ package struct AskedLikelihood: Sendable {
     return normalised(zip(prior, factors(of: candidates, prior: prior)).map { $0 * $1 })
   }
 
+  /// Questions never attempted, those first that are likeliest by their place and by what was asked about their topics;
+  /// and the banks by their first ones. Each stays with its bank.
+  ///
+  /// A question counts `head × topics`; without anything asked that is the order they come in. A topic's share p_t is that
+  /// among these questions.
+  package func ordered(fresh: [Candidate]) -> [Candidate] {
+    guard !evidence.isEmpty else { return fresh }
+    let topics = topicFactors(of: fresh, prior: normalised(priorWeights(of: fresh)))
+    let ranked = fresh.enumerated().map { place, candidate in
+      (
+        place: place, candidate: candidate,
+        weight: Self.head(of: candidate) * Self.mean(topics, of: candidate)
+      )
+    }
+    let sorted = ranked.sorted { ($0.weight, $1.place) > ($1.weight, $0.place) }.map(\.candidate)
+    var banks: [String: [Candidate]] = [:]
+    for candidate in sorted { banks[candidate.bank, default: []].append(candidate) }
+    var taken: Set<String> = []
+    return sorted.flatMap { taken.insert($0.bank).inserted ? banks[$0.bank] ?? [] : [] }
+  }
+
   /// The candidates' weights by order and kind alone.
   private func priorWeights(of candidates: [Candidate]) -> [Double] {
     var masses: [Kind: Double] = [:]
@@ -87,27 +108,40 @@ package struct AskedLikelihood: Sendable {
 
   /// What was asked so far makes of each candidate's weight.
   private func factors(of candidates: [Candidate], prior: [Double]) -> [Double] {
-    let total = evidence.reduce(0) { $0 + $1.count }
-    var topicCounts: [String: Double] = [:]
     var ownCounts: [QuestionKey: Double] = [:]
-    for piece in evidence {
-      ownCounts[piece.question.key, default: 0] += piece.count
-      for topic in piece.question.topics { topicCounts[topic, default: 0] += piece.count }
-    }
-    var topicShares: [String: Double] = [:]
-    for (candidate, weight) in zip(candidates, prior) {
-      for topic in candidate.topics { topicShares[topic, default: 0] += weight }
-    }
-    let topicFactors = Dictionary(
-      uniqueKeysWithValues: topicShares.map { topic, share in
-        (topic, Self.factor(topicCounts[topic] ?? 0, expected: total * share, weight: Self.topicWeight))
-      })
+    for piece in evidence { ownCounts[piece.question.key, default: 0] += piece.count }
+    let topics = topicFactors(of: candidates, prior: prior)
+    let total = total
     return zip(candidates, prior).map { candidate, weight in
-      let own = Self.factor(ownCounts[candidate.key] ?? 0, expected: total * weight, weight: Self.ownWeight)
-      guard !candidate.topics.isEmpty else { return own }
-      let sum = candidate.topics.reduce(0) { $0 + (topicFactors[$1] ?? 1) }
-      return own * sum / Double(candidate.topics.count)
+      Self.factor(ownCounts[candidate.key] ?? 0, expected: total * weight, weight: Self.ownWeight)
+        * Self.mean(topics, of: candidate)
     }
+  }
+
+  /// How many questions were asked, newer ones and those of the company in question counting more.
+  private var total: Double { evidence.reduce(0) { $0 + $1.count } }
+
+  /// What was asked so far makes of each topic of the candidates.
+  private func topicFactors(of candidates: [Candidate], prior: [Double]) -> [String: Double] {
+    var counts: [String: Double] = [:]
+    for piece in evidence {
+      for topic in piece.question.topics { counts[topic, default: 0] += piece.count }
+    }
+    var shares: [String: Double] = [:]
+    for (candidate, weight) in zip(candidates, prior) {
+      for topic in candidate.topics { shares[topic, default: 0] += weight }
+    }
+    let total = total
+    return Dictionary(
+      uniqueKeysWithValues: shares.map { topic, share in
+        (topic, Self.factor(counts[topic] ?? 0, expected: total * share, weight: Self.topicWeight))
+      })
+  }
+
+  /// The mean factor of a candidate's topics; 1 without any.
+  private static func mean(_ factors: [String: Double], of candidate: Candidate) -> Double {
+    guard !candidate.topics.isEmpty else { return 1 }
+    return candidate.topics.reduce(0) { $0 + (factors[$1] ?? 1) } / Double(candidate.topics.count)
   }
 
   private static func factor(_ count: Double, expected: Double, weight: Double) -> Double {

@@ -113,4 +113,20 @@ struct AskedLikelihoodTests {
     #expect(abs(goals[0].share - 4 * goals[2].share) < 1e-12)
     #expect(abs(goals.reduce(0) { $0 + $1.share } - 1) < 1e-12)
   }
+
+  @Test func `new questions keep their order until something was asked, and then their topics move them`() {
+    let fresh =
+      (0..<4).map { candidate("a\($0)", at: $0, topics: [$0 == 3 ? "conflict" : "other"], bank: "a") }
+      + (0..<2).map { candidate("b\($0)", at: $0, topics: ["conflict"], bank: "b") }
+    func keys(_ asked: [AskedQuestion]) -> [String] {
+      AskedLikelihood(asked: asked, today: monday).ordered(fresh: fresh).map(\.key.text)
+    }
+    #expect(keys([]) == ["a0", "a1", "a2", "a3", "b0", "b1"])
+    let one = asked("x", topics: ["conflict"])
+    #expect(keys([one]) == ["b0", "b1", "a0", "a3", "a1", "a2"])
+    #expect(keys(Array(repeating: one, count: 8)) == ["b0", "b1", "a3", "a0", "a1", "a2"])
+    #expect(keys([asked("x", topics: ["conflict"], daysAgo: 2000)]) == ["b0", "b1", "a0", "a1", "a2", "a3"])
+    #expect(keys([asked("x", topics: ["other"])]) == ["a0", "a1", "a2", "a3", "b0", "b1"])
+    #expect(AskedLikelihood(asked: [one], today: monday).ordered(fresh: []) == [])
+  }
 }
