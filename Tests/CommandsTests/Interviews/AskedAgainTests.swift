@@ -187,7 +187,7 @@ struct AskedAgainTests {
     #expect(
       try dates() == ["Thu 26 Nov: Beta, screen", "Thu 26 Nov: Acme, onsite", "Fri 27 Nov: Gamma, screen"])
     let greeting = try desk.run("").output
-    #expect(greeting.contains("Beta, screen, Thu 26 Nov, in 3 days. Then Acme, onsite, Thu 26 Nov."))
+    #expect(greeting.contains("Beta, screen, Thu 26 Nov 09:00, in 3 days. Then Acme, onsite, Thu 26 Nov."))
     let plan = try desk.run("plan").output
     #expect(plan.contains("Acme, onsite, Thu 26 Nov, in 3 days: about"))
     try change(desk, none, .state, to: "cancelled")

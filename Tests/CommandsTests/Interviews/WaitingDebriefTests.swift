@@ -25,7 +25,7 @@ struct WaitingDebriefTests {
       [
         "peer-conflict #1 @migration", "> And what would your peer say?", "= I never said what was at stake.",
         "Why this team? #3", "last-failure #2", "first-job #4", "Which tune do you hum? #3",
-        "Which bird would you be? #2", "Which river runs backwards? #1", "Whose shoes are these? #3",
+        "Which bird would you be? #2", "Which river runs backwards? #1", "Who hums at noon? #3",
         "", "They were kind; with Kim Lee (recruiter), Jo; next: second round by 4 Dec; mattered: ownership",
       ])
     Golden.expect(run.transcript, is: "debrief-known")
