@@ -8,6 +8,8 @@ enum DebriefEdit: Hashable {
   case delete(Int)
   /// Another grade, another story, or both.
   case marks(Int, AnswerMarks)
+  /// No story, or one.
+  case story(Int, String?)
   /// What is to stand there as the question.
   case question(Int, String, AnswerMarks)
   case followUp(Int, String)
@@ -35,6 +37,10 @@ enum DebriefEdit: Hashable {
     let rest = words.dropFirst().joined(separator: " ")
     if Self.deleting.contains(rest.lowercased()) {
       self = .delete(number)
+      return
+    }
+    if rest == "@-" {
+      self = .story(number, nil)
       return
     }
     if let marks = AnswerMarks(graded: rest) {
@@ -85,6 +91,7 @@ extension DebriefDialogue {
       guard let key = try key(of: text) else { return true }
       try record.replace(answers[number - 1], key: key, grade: marks.grade)
       if let story = marks.story { try record.tell(story, in: record.answers[number - 1]) }
+    case .story(let number, let story): try record.tell(story, in: answers[number - 1])
     case .followUp(let number, let text): try record.add(followUp: text, to: answers[number - 1])
     case .words(let number, let text): try record.add(words: text, to: answers[number - 1])
     }

@@ -124,11 +124,16 @@ struct DebriefFile {
     let matcher = QuestionMatcher(session: session)
     var lines: [Line] = []
     for entry in notes.entries {
-      if asking { session.say("\(String(entry.line), .dim)  \(entry.text)", hanging: 4) }
-      guard let meaning = try matcher.meaning(of: entry.text, asking: asking) else { return nil }
+      let meaning = try matcher.meaning(of: entry.text, asking: asking) { show(entry) }
+      guard let meaning else { return nil }
       lines.append(Line(entry: entry, meaning: meaning))
     }
     return lines
+  }
+
+  /// Shows a line about which something is asked.
+  private func show(_ entry: DebriefNotes.Entry) {
+    session.say("\(String(entry.line), .dim)  \(entry.text)", hanging: 4)
   }
 
   /// Gives the lines without a grade the one that the person says; false if they break off.
@@ -143,7 +148,7 @@ struct DebriefFile {
     }
     let prompt = GradePrompt(session: session, stories: try session.storyWords())
     for index in lines.indices where lines[index].entry.marks.grade == nil {
-      session.say("\(String(lines[index].entry.line), .dim)  \(lines[index].entry.text)", hanging: 4)
+      show(lines[index].entry)
       guard let marks = prompt.marks(beside: lines[index].entry.marks) else { return false }
       lines[index].entry.marks = marks
     }

@@ -40,12 +40,16 @@ struct QuestionMatcher {
 
   /// What the line means; nil if the person breaks off.
   ///
-  /// - Parameter asking: whether a question that may be the same is offered; else it is taken as new.
-  func meaning(of text: String, asking: Bool = true) throws -> Meaning? {
+  /// - Parameters:
+  ///   - asking: whether a question that may be the same is offered; else it is taken as new.
+  ///   - announce: called before anything is offered.
+  func meaning(of text: String, asking: Bool = true, announce: () -> Void = {}) throws -> Meaning? {
     if let key = try named(by: text) { return .known(key) }
     let matches = try matches(text)
     if let best = matches.first, best.likeness >= Self.same { return .known(best.key) }
-    return matches.isEmpty || !asking ? .new(text) : choose(matches, text: text)
+    if matches.isEmpty || !asking { return .new(text) }
+    announce()
+    return choose(matches, text: text)
   }
 
   /// The question that a new one is most like, if it may be the same.

@@ -67,6 +67,14 @@ struct DebriefEditTests {
     #expect(try edited.debriefed() == before.debriefed())
   }
 
+  @Test("A story is taken away")
+  func withoutStory() throws {
+    let desk = try later()
+    #expect(try desk.run("debrief Acme --edit", ["1 @-", ""]).remaining == 0)
+    #expect(try desk.debriefed().first == "peer-conflict blanked, 2026-11-23T14:00:00+01:00")
+    #expect(try desk.session().stories(toldAt: "Acme").isEmpty)
+  }
+
   @Test("The next round follows the change")
   func nextRound() throws {
     let desk = try later(["#4", "#4", "#4"])
