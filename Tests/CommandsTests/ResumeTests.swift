@@ -119,7 +119,7 @@ struct ResumeTests {
       "debrief --company Acme --step onsite --day today", ["Why this team? #1", "tough panel", ""])
     try desk.run(
       "debrief --company Acme --step onsite --day today", ["Why this team? #1", "", "tough panel"])
-    #expect(try desk.run("undo").output == "Taken back: the debrief of Acme, onsite, today at 19:00.\n")
+    #expect(try desk.run("undo").output == "Taken back: the closing line of a debrief, today at 19:00.\n")
     #expect(try desk.run("undo").output == "Taken back: why-this-team blanked, today at 19:00.\n")
   }
 

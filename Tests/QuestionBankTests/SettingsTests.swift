@@ -39,7 +39,6 @@ import Testing
     settings.records = true
     settings.language = "de"
     settings.transcriber = "whisper-cli -f {file}"
-    settings.liveApplications = 4
     settings.name = "Jo Park"
     settings.liveApplications = 5
     settings.editor = "code --wait"
@@ -56,7 +55,6 @@ import Testing
       record: yes
       language: de
       transcriber: whisper-cli -f {file}
-      live_applications: 4
       name: Jo Park
       live_applications: 5
       editor: "code --wait"

@@ -9,7 +9,6 @@ struct Sheet: Verb {
   static let configuration = CommandConfiguration(
     commandName: "sheet",
     abstract: "Write an interviewer's sheet for a friend; take in a filled one.")
-    abstract: "Write an interviewer's sheet for a friend, or take one in.")
 
   static let examples = [
     Example("sheet --company Acme --step onsite -o acme.html", "a page that works in any browser"),

@@ -155,7 +155,6 @@ struct ChangeAccount {
         case .minutes: "how long \(title) takes"
         case .place: "where \(title) is"
         case .notes: Self.closingLine
-        case .notes: "the closing line of a debrief"
         case .mattered: "what mattered at \(title)"
         case .nextStep, .nextBy: "what was promised after \(title)"
         case .told: "whether they were told about \(title)"
@@ -173,10 +172,6 @@ struct ChangeAccount {
   }
 
   private static let closingLine = "the closing line of a debrief"
-
-    // A debrief that is done is told by that alone.
-    let done = parts.first { $0.hasPrefix("the debrief of") }
-    return done.map { [$0] } ?? parts
 
   private func state(_ change: Change, _ title: String) -> String {
     switch change.new.flatMap(Interview.State.init(rawValue:)) {
