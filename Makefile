@@ -18,7 +18,7 @@ FUZZ := -c release --product fuzz --scratch-path .build-fuzz \
 LINT := .build/lint
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint bench bench-memory bench-plan bench-year bench-peers fuzz stage install uninstall dist clean
+.PHONY: help setup run test test-interop lint bench bench-memory bench-plan bench-year bench-peers fuzz stage install uninstall dist clean
 
 help: ## Lists these targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -33,6 +33,12 @@ run: setup ## Installs what is missing, builds and starts rehearse; ARGS="drill 
 test: setup ## Runs all tests; ARGS="--filter Store" chooses among them.
 	@swift build --build-tests $(STRICT)
 	@swift test --skip-build --disable-xctest $(STRICT) $(ARGS)
+
+test-interop: ## Lets Python's icalendar, in an environment of its own, read what interviews --ics writes, and the other way round.
+	@scripts/setup.sh python3-venv
+	@scripts/interop.sh
+	@swift build --product rehearse $(STRICT)
+	@.build-interop/bin/python Tests/Interop/calendars.py .build/debug/rehearse
 
 lint: setup $(LINT) ## Checks formatting, imports, documentation and the house rules, then for warnings.
 	@scripts/lint.sh $(LINT)
@@ -84,4 +90,4 @@ dist: stage ## Packs the same into dist/, for people without a compiler.
 	@echo 'dist/$(DIST).tar.gz: unpack it anywhere and run its install.sh'
 
 clean: ## Removes everything that was built.
-	@rm -rf .build .build-static .build-fuzz .build-peers dist
+	@rm -rf .build .build-static .build-fuzz .build-interop .build-peers dist

@@ -24,10 +24,11 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "FSRS", "Practice", "QuestionBank", "Resources", "Store", "Terminal",
+        "CalendarFiles", "FSRS", "Practice", "QuestionBank", "Resources", "Store", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseSettings),
+    .target(name: "CalendarFiles", dependencies: ["CICal", "Practice"], swiftSettings: houseSettings),
     .target(name: "FSRS", exclude: ["LICENSE"], swiftSettings: houseSettings),
     // Tests live thousands of evenings through plans, which takes a hundred times as long without the optimizer. Unsafe flags
     // keep a target out of other packages; the one they may use is FSRS.
@@ -48,6 +49,7 @@ let package = Package(
     .systemLibrary(
       name: "CCMark",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+    .systemLibrary(name: "CICal", providers: [.apt(["libical-dev"]), .brew(["libical"])]),
     .systemLibrary(
       name: "CReadline", providers: [.apt(["libreadline-dev"]), .brew(["readline"])]),
     // The only one whose headers lie in a folder of their own, which pkg-config knows.
@@ -79,6 +81,8 @@ let package = Package(
       name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe",
       swiftSettings: houseSettings),
     .testTarget(name: "FSRSTests", dependencies: ["FSRS"], swiftSettings: houseSettings),
+    .testTarget(
+      name: "CalendarFilesTests", dependencies: ["CalendarFiles", "Practice"], swiftSettings: houseSettings),
     .testTarget(name: "PracticeTests", dependencies: ["FSRS", "Practice"], swiftSettings: houseSettings),
     .testTarget(
       name: "QuestionBankTests",
@@ -115,6 +119,7 @@ let package = Package(
 if Context.environment["REHEARSE_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "fuzz", dependencies: ["QuestionBank"], path: "Fuzzing", exclude: ["Seeds", "fuzz.sh"],
+      name: "fuzz", dependencies: ["CalendarFiles", "QuestionBank"], path: "Fuzzing",
+      exclude: ["Seeds", "fuzz.sh"],
       swiftSettings: houseSettings))
 }

@@ -1,3 +1,4 @@
+import CalendarFiles
 import Foundation
 import Practice
 import QuestionBank
@@ -29,7 +30,7 @@ private func runDriver(
 
 /// The readers of what others wrote.
 enum FuzzedReader: String, CaseIterable {
-  case bank, markdown, json, yaml, csv, tsv, text, anki, settings, notes, sheet
+  case bank, markdown, json, yaml, csv, tsv, text, anki, settings, notes, sheet, calendar
   /// The format is left to the content.
   case any
 
@@ -56,6 +57,7 @@ enum FuzzedReader: String, CaseIterable {
     case .notes: _ = OwnNotesReader().read(bytes, file: "mine.yaml")
     case .sheet: _ = try? SheetReader().read(bytes)
     case .anki: _ = try? AnkiReader().read(bytes: bytes, withHistory: true)
+    case .calendar: _ = try? CalendarReader.read(bytes)
     case .any: check(try? ForeignReader().read(bytes, name: ""))
     case .markdown, .json, .yaml, .csv, .tsv, .text:
       check(try? ForeignReader(format: ForeignFormat(rawValue: rawValue)).read(bytes, name: ""))

@@ -5,7 +5,7 @@ set -eu
 
 binary=$1 seconds=$2
 shift 2
-[ $# -gt 0 ] || set -- bank markdown json yaml csv text anki sheet any
+[ $# -gt 0 ] || set -- bank markdown json yaml csv text anki sheet calendar any
 corpora=$(dirname "$binary")/corpora
 status=0
 for reader in "$@"; do

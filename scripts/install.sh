@@ -38,7 +38,7 @@ install)
   echo "Installed $root/bin/rehearse"
   if ldd "$root/bin/rehearse" 2>/dev/null | grep 'not found' >&2; then
     echo 'It needs these libraries; on Debian: apt-get install libreadline8 libsqlite3-0 libstdc++6 \' >&2
-    echo '  libcmark-gfm-extensions0.29.0.gfm.6 libxml2 libzip4 libzstd1' >&2
+    echo '  libcmark-gfm-extensions0.29.0.gfm.6 libxml2 libzip4 libzstd1 libical3' >&2
   fi
   case :$PATH: in
   *:"$prefix/bin":*) ;;

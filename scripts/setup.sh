@@ -1,5 +1,6 @@
 #!/bin/sh
-# Installs what building needs and this machine lacks. Says nothing where all of it is there.
+# Installs what building needs and this machine lacks, and the packages that are named behind it. Says nothing where all
+# of it is there.
 set -eu
 
 say() { echo "rehearse: $*" >&2; }
@@ -18,10 +19,11 @@ has_package() {
 # A version of the C++ library's package is part of its name, so any one of them will do.
 missing_packages() {
   for package in git ca-certificates tzdata pkg-config libreadline-dev libsqlite3-dev \
-    libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libzip-dev libzstd-dev; do
+    libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libzip-dev libzstd-dev libical-dev; do
     has_package $package || echo $package
   done
   has_package 'libstdc++-*-dev' || echo g++
+  for package in "$@"; do has_package "$package" || echo "$package"; done
   swift build --version >/dev/null 2>&1 ||
     for package in libcurl4-openssl-dev libxml2-dev libncurses-dev zlib1g-dev; do
       has_package $package || echo $package
@@ -56,11 +58,11 @@ command -v swift >/dev/null || {
 }
 
 if command -v apt-get >/dev/null && command -v dpkg-query >/dev/null; then
-  packages=$(missing_packages | tr '\n' ' ')
+  packages=$(missing_packages "$@" | tr '\n' ' ')
   # shellcheck disable=SC2086 # one argument for each package
   [ -z "$packages" ] || install_packages $packages
 else
-  say "needs git and the development files of libreadline, SQLite 3, cmark-gfm, libxml2, libzip and zstd; trying"
+  say "needs git and the development files of libreadline, SQLite 3, cmark-gfm, libxml2, libzip, zstd and libical; trying"
 fi
 
 version=$(swift --version 2>&1 | sed -n 's/.*Swift version \([0-9][0-9]*\.[0-9][0-9]*\).*/\1/p' | head -n 1)

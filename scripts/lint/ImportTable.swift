@@ -5,13 +5,16 @@ import Foundation
 /// C libraries read and write foreign formats, and GRDB there reads and writes Anki's databases only.
 private let importTable: [String: Set<String>] = [
   "FSRS": [],
+  "CalendarFiles": ["CICal", "Practice"],
   "Practice": ["FSRS"],
   "QuestionBank": [
     "FSRS", "Practice", "Yams", "CYaml", "CCMark", "CXML", "CZip", "CZstd", "GRDB", "GRDBSQLite",
   ],
   "Store": ["Practice", "FSRS", "GRDB"],
   "Terminal": ["CReadline"],
-  "Commands": ["FSRS", "Practice", "QuestionBank", "Store", "Terminal", "Resources", "ArgumentParser"],
+  "Commands": [
+    "CalendarFiles", "FSRS", "Practice", "QuestionBank", "Store", "Terminal", "Resources", "ArgumentParser",
+  ],
   "rehearse": ["Commands"],
 ]
 

@@ -8,8 +8,12 @@ struct InterviewMoving {
   /// Whether it may be at the same time as another one.
   var anyway = false
 
-  /// - Parameter minutes: nil leaves its length as it is.
-  func move(_ interview: Interview, to time: InterviewTime, minutes: Int? = nil) throws -> ExitStatus {
+  /// - Parameters:
+  ///   - minutes: nil leaves its length as it is.
+  ///   - others: facts that are stored with it.
+  func move(
+    _ interview: Interview, to time: InterviewTime, minutes: Int? = nil, with others: [Event.Fact] = []
+  ) throws -> ExitStatus {
     typealias Field = Interview.Field
     let length = minutes ?? interview.minutes
     let isMoved = time.day != interview.day || time.start != interview.start || length != interview.minutes
@@ -26,7 +30,7 @@ struct InterviewMoving {
       session.note("Nothing is moved.")
       return .success
     }
-    var facts = try session.changes(of: interview.subject, to: time.values)
+    var facts = try others + session.changes(of: interview.subject, to: time.values)
     if let minutes {
       facts += try session.changes(of: interview.subject, to: [Field.minutes.rawValue: String(minutes)])
     }

@@ -78,7 +78,7 @@ struct InterviewTimeReader {
   }
 
   /// The start at that hour, unless clocks leave it out.
-  private func start(on date: StudyDay, at minute: Int) throws(Complaint) -> InterviewTime {
+  func start(on date: StudyDay, at minute: Int) throws(Complaint) -> InterviewTime {
     let environment = session.environment
     let start = moment(environment.instant(date: date, minuteOfDay: minute))
     guard start.local.date == date, start.minuteOfDay == minute else {

@@ -17,6 +17,8 @@ struct NewInterview {
   var isInvited = false
   /// The UID of the calendar entry it comes from.
   var calendarID: String?
+  /// How often that entry was changed.
+  var sequence: Int?
 
   /// What it is stored as, with what makes company and people known and where it brings the application.
   func facts(in session: Session) throws(StoreError) -> [Event.Fact] {
@@ -30,6 +32,7 @@ struct NewInterview {
         Field.application.rawValue: company.id.description, Field.step.rawValue: step,
         Field.state.rawValue: state.rawValue, Field.minutes.rawValue: minutes.map(String.init),
         Field.place.rawValue: place, Field.notes.rawValue: notes, Field.calendarID.rawValue: calendarID,
+        Invitation.sequenceField: sequence.map(String.init),
       ])
     if let time { facts += try session.changes(of: subject, to: time.values) }
     for person in people.ids { facts += try session.changes(of: subject, to: [Field.with(person): "1"]) }

@@ -39,6 +39,7 @@ struct CommandCompletion {
     case "drill": ["long"]
     case "debrief" where before.count > 1: Debrief.steps
     case "debrief": ((try? session.jobSearch.applications) ?? []).map(\.company)
+    case "interview": interviewArguments(of: before.dropFirst().first, before: before, word: word)
     case "mock":
       ((try? session.jobSearch.applications) ?? []).map(\.company)
         + ((try? session.preparation.coming(on: session.today)) ?? []).compactMap(\.name)
@@ -61,6 +62,17 @@ struct CommandCompletion {
   }
 
   private func contactNames() -> [String] { ((try? session.jobSearch.contacts) ?? []).map(\.name) }
+
+  private func interviewArguments(of verb: String?, before: [String], word: String) -> [String] {
+    let jobs = try? session.jobSearch
+    guard verb == "add" else {
+      let known = jobs?.interviews ?? []
+      return Array(Set(known.compactMap(\.application?.company) + known.compactMap(\.step))).sorted()
+    }
+    let companies = jobs?.applications.map(\.company) ?? []
+    return before.count == 2
+      ? companies + paths(word).filter { $0.hasSuffix("/") || Invitation.isNamed($0) } : Debrief.steps
+  }
 
   private func bankArguments(of verb: String?, word: String) -> [String] {
     switch verb {
@@ -85,6 +97,7 @@ struct CommandCompletion {
       try? BlueprintShelf(session: session).names()
     case "--to" where verb == "message": contactNames().map(ShellWords.quoted)
     case "--step": Debrief.steps
+    case "--with", "--without": (try? session.jobSearch.contacts)?.map(\.name)
     case "--format" where verb == "import": ForeignFormat.allCases.map(\.rawValue)
     case "--format" where verb == "sheet": SheetMaker.Format.allCases.map(\.rawValue)
     case "--format": ExportFormat.allCases.map(\.rawValue)

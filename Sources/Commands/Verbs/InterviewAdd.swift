@@ -56,6 +56,7 @@ struct InterviewAdd: Verb {
   }
 
   private func add(in session: Session) throws -> ExitStatus {
+    if let path = words.first, Invitation.isNamed(path) { return try take(path, in: session) }
     let words = InterviewWords(self.words, hasCompany: company == nil, in: session)
     let dialogue = AddingDialogue(session: session)
     let asks = session.console.surface.inputIsTerminal && words.time == nil
@@ -81,6 +82,21 @@ struct InterviewAdd: Verb {
     }
     (new.place, new.notes, new.isInvited) = (place, notes, invited)
     return try InterviewAdding(session: session, anyway: anyway).store(new)
+  }
+
+  /// What an invitation says, and what stands behind it.
+  private func take(_ path: String, in session: Session) throws -> ExitStatus {
+    let beside = InterviewWords(Array(words.dropFirst()), hasCompany: company == nil, in: session)
+    if let time = beside.time {
+      throw Complaint("The invitation says when it is; “\(time)” has no place behind it.")
+    }
+    guard let invitation = try InvitationReading(session: session).invitation(at: path) else {
+      throw AddingDialogue.Left()
+    }
+    let said = step.map { AddingDialogue.known($0) } ?? beside.step
+    return try InvitationTaking(
+      session: session, company: company ?? beside.company, step: said, with: with, anyway: anyway
+    ).take(invitation)
   }
 
   /// A last word of the company that looks like a step with a slip in it.

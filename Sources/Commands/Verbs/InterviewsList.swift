@@ -14,6 +14,7 @@ struct InterviewsList: Verb {
     Example("interviews --all", "all there were"),
     Example("interviews --json", "for a script"),
     Example("interviews --csv > interviews.csv", "for a spreadsheet"),
+    Example("interviews --ics --output interviews.ics", "for a calendar, with reminders"),
   ]
 
   @Flag(name: .shortAndLong, help: "All of them, not only the latest.")
@@ -25,12 +26,20 @@ struct InterviewsList: Verb {
   @Flag(help: "As comma-separated values, all of them.")
   var csv = false
 
+  @Flag(help: "As a calendar's file, all that have a day.")
+  var ics = false
+
+  @Option(name: .shortAndLong, help: "The file to write the calendar to; it is replaced.")
+  var output: String?
+
   func validate() throws {
-    if [json, csv].count(where: { $0 }) > 1 { throw ValidationError("Either --json or --csv") }
+    if [json, csv, ics].count(where: { $0 }) > 1 { throw ValidationError("One of --json, --csv and --ics") }
+    if output != nil, !ics { throw ValidationError("--output is for --ics") }
   }
 
   func perform(in session: Session) throws -> ExitStatus {
     let jobs = try session.jobSearch
+    if ics { return try writeCalendar(jobs, session) }
     guard json || csv else {
       try InterviewsScreen(session: session, jobs: jobs, showsAll: all).show()
       return .success
@@ -47,6 +56,19 @@ struct InterviewsList: Verb {
       session.console.writeData(CSVText.record(InterviewRow.columns))
       for row in rows { session.console.writeData(CSVText.record(row.values)) }
     }
+    return .success
+  }
+
+  private func writeCalendar(_ jobs: JobSearch, _ session: Session) throws -> ExitStatus {
+    let text = CalendarExport(session: session, jobs: jobs).text()
+    guard let output, output != "-" else {
+      session.console.writeData(text)
+      return .success
+    }
+    let path = session.environment.path(output)
+    try TextFile.write(text, to: path)
+    let count = jobs.interviews.count { $0.day != nil }
+    session.say("\(Wording.counted(count, "interview")) written to \(path).")
     return .success
   }
 }

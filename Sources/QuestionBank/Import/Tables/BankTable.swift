@@ -24,7 +24,9 @@ struct BankTable {
   /// The draft of a row; nil if nothing asks.
   func draft(_ row: TableRow) -> Draft? {
     var draft = Draft(wordings: [], line: row.line)
-    for (key, cell) in zip(keys, row.cells) where !cell.isEmpty { read(cell, as: key, into: &draft) }
+    for (key, cell) in zip(keys, row.cells) where !cell.isEmpty {
+      read(CSVText.withoutGuard(cell), as: key, into: &draft)
+    }
     return draft.wordings.isEmpty ? nil : draft
   }
 
