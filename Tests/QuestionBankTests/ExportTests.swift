@@ -79,7 +79,7 @@ import Testing
       ---
       # first
       ```
-      open",- a dash,And then?,"Situation
+      open",'- a dash,And then?,"Situation
         Task
       # Result
 

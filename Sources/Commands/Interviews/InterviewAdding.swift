@@ -32,6 +32,9 @@ struct InterviewAdding {
     if let before, let stage = application.stage, stage != before {
       session.say(Styled("\(application.company) was \(before.rawValue) and is \(stage.rawValue) now.", .dim))
     }
+    for bridge in jobs.bridges(to: interview, at: session.now) where before == nil {
+      session.say(Styled("You know somebody: \(bridge.sentence(from: session.today))"), hanging: 2)
+    }
     if interview.isOver(at: session.now) {
       session.say("It is over: `debrief` writes down what they asked and how it went.")
     }

@@ -12,6 +12,9 @@ struct InterviewsScreen {
   /// So many of those that are over are shown unless all are wanted: with two coming ones they fit a small terminal.
   private static let mostRecent = 5
 
+  /// Of those whom the person knows there or from there so many are named.
+  private static let mostBridges = 2
+
   /// Writes the sections that have something in them.
   func show() throws {
     guard !jobs.interviews.isEmpty else {
@@ -49,6 +52,9 @@ struct InterviewsScreen {
       if let topics = purpose.topicText {
         let before = purpose.askedText.map { "; \($0)" } ?? ""
         lines.append(Styled("    Exercises \(topics)\(before)."))
+      }
+      for bridge in jobs.bridges(to: interview, at: session.now).prefix(Self.mostBridges) {
+        lines.append(Styled("    You know somebody: \(bridge.sentence(from: session.today))"))
       }
       if let word = encouragement(interview) { lines.append(Styled("    \(word)")) }
     }

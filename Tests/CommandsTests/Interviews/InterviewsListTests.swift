@@ -54,6 +54,18 @@ struct InterviewsListTests {
     #expect(csv[0].hasPrefix("id,company,role,want,stage,step,state,day,start,end,minutes,place,with,over,"))
   }
 
+  @Test("Somebody known from another company is shown where their company comes up")
+  func bridges() throws {
+    let desk = try Desk()
+    try desk.run(#"interview add Initech screen "yesterday 9:00" --with "Pat Doe (recruiter)""#)
+    try desk.run(#"contact edit "Pat Doe" --company Acme"#)
+    let added = try desk.run("interview add Acme onsite thu 14:00")
+    let line = try #require(
+      added.output.split(separator: "\n").first { $0.hasPrefix("You know somebody: Pat Doe") })
+    #expect(try desk.run("interviews").output.contains("\n    \(line)\n"))
+    #expect(try !desk.run("interview add Acme final 4 december").output.contains("You know somebody"))
+  }
+
   @Test("Nothing yet says how to begin")
   func nothing() throws {
     #expect(
