@@ -67,14 +67,14 @@ extension Courtesy {
     }
   }
 
-  /// Until when, behind the clause: `today`, `by tomorrow`, `was due yesterday`; nil where no day can be named.
+  /// Until when, behind the clause: `today`, `by tomorrow`, `due since Saturday`; nil where no day can be named.
   func dueText(from today: StudyDay) -> String? {
     due.map { due in
       switch due - today {
       case 0: "today"
       case 1: "by tomorrow"
       case 2...: "by \(due.short(from: today))"
-      default: "was due \(Days.on(due, from: today))"
+      default: "due since \(Days.since(due, from: today))"
       }
     }
   }

@@ -51,7 +51,9 @@ struct MessageOccasion: Hashable {
   }
 
   /// What is known for the places of a template.
-  func values(in jobs: JobSearch, signedBy name: String?) -> [MessageField: String] {
+  func values(for kind: MessageKind, in jobs: JobSearch, on today: StudyDay, signedBy name: String?)
+    -> [MessageField: String]
+  {
     var values: [MessageField: String] = [.step: interview?.inLetters ?? "interview"]
     values[.company] = application?.company ?? recipient?.company
     values[.role] = application?.role
@@ -60,21 +62,33 @@ struct MessageOccasion: Hashable {
       values[.firstName] = recipient.firstName
     }
     if let recipient, let address = recipient.email { values[.to] = "\(recipient.name) <\(address)>" }
-    if let day = interview?.day {
-      // An hour before the study day begins is on the civil day after it.
-      let date = (interview?.start?.local.date ?? day).inLetters
-      values[.day] = date
-      values[.time] = interview?.start?.clock
-      values[.when] = [date, interview?.start?.clock].compactMap { $0 }.joined(separator: " at ")
+    if let day = interview?.day { values.merge(Self.time(day, interview?.start)) { $1 } }
+    values[.suggestion] = suggestion
+    // Moved just now, so that the words are for the time it had, and the new one is what would suit.
+    if kind == .reschedule, let interview, interview.touched == today,
+      let before = interview.earlierStarts.last.flatMap({ Moment(iso: $0, day: today) })
+    {
+      values[.suggestion] = suggestion ?? values[.when]
+      values.merge(Self.time(before.local.date, before)) { $1 }
     }
     values[.place] = interview?.place
     values[.nextStep] = interview?.nextStep
     values[.nextBy] = interview?.nextBy?.inLetters
-    values[.suggestion] = suggestion
     if application?.stage == .offer || application?.stage == .accepted { values[.offer] = "offer" }
     let accepted = jobs.applications.contains { $0.stage == .accepted && $0.id != application?.id }
     if accepted { values[.elsewhere] = "another offer" }
     values[.me] = name
+    return values
+  }
+}
+
+extension MessageOccasion {
+  private static func time(_ day: StudyDay, _ start: Moment?) -> [MessageField: String] {
+    // An hour before the study day begins is on the civil day after it.
+    let date = (start?.local.date ?? day).inLetters
+    var values: [MessageField: String] = [.day: date]
+    values[.time] = start?.clock
+    values[.when] = [date, start?.clock].compactMap { $0 }.joined(separator: " at ")
     return values
   }
 }
@@ -125,7 +139,7 @@ extension Session {
   /// The words of that kind about an occasion, from the person's own template if there is one.
   func draft(_ kind: MessageKind, about occasion: MessageOccasion) throws -> MessageDraft {
     let template = MessageTemplate(try MessageShelf(session: self).text(of: kind))
-    let values = occasion.values(in: try jobSearch, signedBy: settings.name)
+    let values = occasion.values(for: kind, in: try jobSearch, on: today, signedBy: settings.name)
     return MessageDraft(
       kind: kind, recipient: occasion.recipient, text: template.filled(with: values),
       unknownNames: template.unknownNames)

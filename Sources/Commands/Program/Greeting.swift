@@ -13,7 +13,7 @@ struct Greeting {
 
   func show() throws {
     try showDue()
-    if try session.restBegan == nil {
+    if try session.restingSince == nil {
       for line in try lines() { session.say(Styled(line)) }
     }
     session.console.write("")
@@ -22,7 +22,7 @@ struct Greeting {
   /// The first line alone.
   func showDue() throws {
     let hello = Wording.greeting(hour: session.now.local.hour)
-    if let since = try session.restBegan {
+    if let since = try session.restingSince {
       session.say("\(hello). Resting since \(since.short(from: session.today)); `rest --end` ends it.")
     } else {
       session.say("\(hello). \(try DueLine(session: session).text())")
@@ -37,6 +37,7 @@ struct Greeting {
     if let line = try dateLine(jobs, naming: &named) { lines.append(line) }
     if let line = debriefLine(jobs, naming: &named) { lines.append(line) }
     if let line = try courtesyLine(after: named) { lines.append(line) }
+    if lines.count < Self.mostLines, let line = try session.mixLine() { lines.append(line) }
     if lines.count < Self.mostLines, let line = try mockLine() { lines.append(line) }
     return lines
   }

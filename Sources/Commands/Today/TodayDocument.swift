@@ -29,7 +29,7 @@ struct TodayDocument: Encodable {
     let jobs = try session.jobSearch
     let day = session.today
     today = day.iso
-    restingSince = try session.restBegan?.iso
+    restingSince = try session.restingSince?.iso
     let isResting = restingSince != nil
     due =
       isResting

@@ -11,7 +11,7 @@ struct TodayScreen {
 
   func show() throws {
     let jobs = try session.jobSearch
-    let isResting = try session.restBegan != nil
+    let isResting = try session.restingSince != nil
     try showComing(jobs)
     if !isResting {
       showDebriefs(jobs)
@@ -74,8 +74,9 @@ struct TodayScreen {
   }
 
   private func showProcesses() throws {
+    let mix = try session.processMix
     let mock = try Greeting(session: session).mockLine()
-    let lines = [mock].compactMap { $0 }
+    let lines = mix.advice(from: session.today) + [mix.staleHint, mock].compactMap { $0 }
     guard !lines.isEmpty else { return }
     head("And")
     for line in lines { session.say(Styled(line), indent: 2, hanging: 4) }

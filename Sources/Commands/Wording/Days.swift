@@ -22,6 +22,12 @@ enum Days {
     }
   }
 
+  /// ``on(_:from:)`` behind another preposition: `yesterday`, `Tuesday`, `Tue 3 Nov`.
+  static func since(_ day: StudyDay, from today: StudyDay) -> String {
+    let text = on(day, from: today)
+    return text.hasPrefix("on ") ? String(text.dropFirst("on ".count)) : text
+  }
+
   /// `tomorrow`, `3 days`, `5 weeks`, `4 months`: an interval as the grades show it.
   static func interval(_ days: Int) -> String { days <= 1 ? "tomorrow" : count(days) }
 

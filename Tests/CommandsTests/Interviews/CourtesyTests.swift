@@ -115,6 +115,18 @@ struct CourtesyTests {
     #expect(throws: (any Error).self) { try desk.read("message-cancel.md") }
   }
 
+  @Test("Once an interview is moved, the words are for the time it had")
+  func moved() throws {
+    let desk = try Desk()
+    let id = try desk.appointment(of: desk.process(at: "Acme"), in: 2, ["step": "onsite"])
+    desk.pass()
+    try desk.run("interview move Acme 'fri 10:00'")
+    let text = try desk.session().draft(.reschedule, for: #require(desk.session().jobSearch.interview(id)))
+      .text
+    #expect(text.contains("I can't make our onsite interview on Wednesday 25 November at 14:00."))
+    #expect(text.contains("Friday 27 November at 10:00 would suit me; otherwise please tell me"))
+  }
+
   @Test("A template's unknown places are named, and the text stays")
   func unknownPlaces() throws {
     let desk = try desk()

@@ -20,7 +20,8 @@ struct GreetingSituationTests {
     var testDescription: String { name }
   }
 
-  private func lines(_ desk: Desk) throws -> [String] {
+  private func lines(_ desk: Desk, wantedProcesses: Int = 0) throws -> [String] {
+    desk.adjusting = { $0.liveApplications = wantedProcesses }
     let text = try desk.run("").transcript
     return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init).dropFirst()
       .prefix { !$0.isEmpty }.map { $0 }
@@ -169,6 +170,27 @@ struct GreetingSituationTests {
     desk.pass()
     #expect(try lines(desk) == [])
     #expect(try desk.run("courtesy").output.contains("Decline to go on at Acme"))
+  }
+
+  @Test("The number of live processes comes last, once a week, and only where there is room")
+  func mix() throws {
+    let desk = try Desk()
+    try desk.process(at: "Acme", ["stage": "applied"])
+    try desk.process(at: "Globex", ["stage": "offer"])
+    let offer =
+      "Answer the offer from Globex, by Mon 30 Nov: `message accept Globex` or `message decline Globex`."
+    let mix = "Only two processes are alive, fewer than the three you want. `applications` has them all."
+    #expect(try lines(desk, wantedProcesses: 3) == [offer, mix])
+    #expect(try lines(desk, wantedProcesses: 3) == [offer])
+    try desk.appointment(of: desk.process(at: "Initech"), in: 9, ["step": "onsite"])
+    try desk.appointment(of: desk.process(at: "Umbrella"), in: 0, ["step": "screen"])
+    desk.pass(days: 7)
+    #expect(
+      try lines(desk, wantedProcesses: 9) == [
+        "Initech, onsite, Wednesday 2 December 2026, 14:00, in 2 days.",
+        "Umbrella, screen, was on Mon 23 Nov: `debrief` asks what became of it.",
+        "Answer the offer from Globex, today: `message accept Globex` or `message decline Globex`.",
+      ])
   }
 
   @Test("A rest has one quiet line")
