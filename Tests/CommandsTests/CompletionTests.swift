@@ -46,6 +46,22 @@ struct CompletionTests {
     #expect(try offered("debrief --company a", on: desk) == ["Acme"])
   }
 
+  @Test("Companies and people also where their names have several words, stages and wishes")
+  func applications() throws {
+    let desk = try Desk()
+    try desk.process(at: "Acme Robotics")
+    try desk.process(at: "Globex")
+    try desk.person("Kim Lee", ["company": "Acme Robotics"])
+    #expect(try offered("application close A", on: desk) == ["Acme Robotics"])
+    #expect(try offered("application close Acme R", on: desk) == ["Robotics"])
+    #expect(try offered("application merge Globex a", on: desk) == ["Acme Robotics"])
+    #expect(try offered("application close Globex --as r", on: desk) == ["rejected"])
+    #expect(try offered("application add Hooli --stage l", on: desk) == ["lead"])
+    #expect(try offered("application edit Globex --want p", on: desk) == ["practice"])
+    #expect(try offered("contact edit k", on: desk) == ["Kim Lee"])
+    #expect(try offered("contacts ac", on: desk) == ["Acme Robotics"])
+  }
+
   @Test("Paths, folders with their slash and without a blank behind")
   func paths() throws {
     let desk = try Desk()
