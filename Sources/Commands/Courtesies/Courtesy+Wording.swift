@@ -81,7 +81,9 @@ extension Courtesy {
 
   /// What names it on a command line: the person thanked, else company and step.
   var handle: String {
-    if kind == .thankYou, let person { return ShellWords.quoted(person.name) }
+    if kind == .thankYou, let person {
+      return ShellWords.quoted(person.hasOwnName ? person.firstName : person.name)
+    }
     guard let company = application?.company else {
       return person.map { ShellWords.quoted($0.name) } ?? interview?.step.map(ShellWords.quoted) ?? "…"
     }

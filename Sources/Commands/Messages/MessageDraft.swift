@@ -73,7 +73,10 @@ struct MessageOccasion: Hashable {
     }
     values[.place] = interview?.place
     values[.nextStep] = interview?.nextStep
-    values[.nextBy] = interview?.nextBy?.inLetters
+    // A follow-up is about a day that passed; anything else about one to come.
+    if let promised = interview?.nextBy, (promised < today) == (kind == .followUp) {
+      values[.nextBy] = promised.inLetters
+    }
     if application?.stage == .offer || application?.stage == .accepted { values[.offer] = "offer" }
     let accepted = jobs.applications.contains { $0.stage == .accepted && $0.id != application?.id }
     if accepted { values[.elsewhere] = "another offer" }

@@ -89,7 +89,7 @@ struct GreetingSituationTests {
       "A debrief half done, and a thank-you for the same interview",
       says: [
         "Acme, onsite, yesterday, is half written down: `debrief` goes on with it.",
-        "Thank Kim Lee for it, today: `message thank-you \"Kim Lee\"`.",
+        "Thank Kim Lee for it, today: `message thank-you Kim`.",
       ]
     ) { desk in
       let kim = try desk.person("Kim Lee")
