@@ -42,7 +42,8 @@ struct Next: Verb {
       return .success
     }
     var table = Table(
-      .init(title: "Question"), .init(title: "Recall", align: .right), .init(title: "Why now"),
+      .init(title: "Question", isFlexible: true), .init(title: "Recall", align: .right),
+      .init(title: "Why now"),
       .init(title: "Asks", isFlexible: true))
     table.rows = rows.map { row in
       [
