@@ -48,7 +48,7 @@ struct MonthTests {
     Golden.expect(diary.greetings, is: "month-greetings")
     // What was blanked in the real interview leads the next drill.
     let after = try #require(diary.sittings["2026-11-07 11:00"])
-    #expect(after.contains(" Globex asked this yesterday: blanked\n"))
+    #expect(after.contains("1 of 7   behavioural   Globex asked this yesterday: blanked\n"))
     let diagnosis = try diary.desk.session().store.doctor(repairing: false)
     #expect(diagnosis.isSound)
     #expect(diagnosis.differences.isEmpty)
