@@ -18,6 +18,8 @@ package enum WhyNow: Sendable, Hashable, Codable {
   case weakest(last: Grade, on: StudyDay)
   /// The plan for a date, called as in "for Acme"; how the last attempt went, or nil for a question never attempted.
   case plan(for: String, last: Past?, isLikely: Bool)
+  /// It went well the last time, and the person comes back from a rest.
+  case wentWell(last: Grade, on: StudyDay)
   /// It goes well, and ends the round.
   case strength(last: Grade, on: StudyDay)
 

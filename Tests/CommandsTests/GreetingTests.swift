@@ -111,7 +111,7 @@ struct GreetingTests {
     desk.pass(days: 3)
     #expect(
       try greeting(desk) == """
-        Good evening. Tonight 4 new, as nothing was asked yet: about 8 minutes.
+        Good evening. Tonight 5 new, as nothing was asked yet: about 11 minutes.
         Software engineer, Thu 26 Nov, today.
 
         rehearse> \n

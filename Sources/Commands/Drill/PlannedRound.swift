@@ -27,10 +27,6 @@ struct PlannedRound {
   /// What the person practises on any day.
   let usualDay: Duration
 
-  /// The morning of an interview is for a warm-up: more would tire, and nothing learned then is sure by noon.
-  static let morningMinutes = 10
-  /// How many of the questions that go well end that morning: one would be luck.
-  private static let morningStrengths = 2
   /// How much of a round what the same company asked before may fill: the plan has as much to ask. On the day before there
   /// is no other round for it.
   private static let askedBeforeShare = 0.5
@@ -116,26 +112,23 @@ struct PlannedRound {
   }
 
   /// What the plan asks of these; where nothing gains any more or nothing fits, whoever wants to practise still gets
-  /// what is least ready and most likely. On the day itself it is what is likely and goes well, whatever later days need.
+  /// what is least ready and most likely.
   private func choice(of indices: [Int], by plan: DatePlan, _ room: Room, _ basis: PlanBasis) -> [Int] {
     let subjects = indices.map { basis.subjects[$0] }
-    let choice = daysLeft == 0 ? [] : plan.choice(among: subjects, on: 0, seconds: room.seconds)
+    let choice = plan.choice(among: subjects, on: 0, seconds: room.seconds)
     let asked = choice.isEmpty ? subjects.indices.filter { !subjects[$0].wasAnsweredToday } : choice
     // The plan says what is asked tonight; of that, what is most likely and least ready first, for who leaves early.
     let lacks = asked.map { ($0, lack(subjects[$0], plan)) }
     return lacks.sorted { ($0.1, $1.0) > ($1.1, $0.0) }.map { indices[$0.0] }
   }
 
-  /// What the round ends on: one that goes well, on the day itself two.
+  /// What the round ends on: one that goes well.
   private func endings(_ basis: PlanBasis, _ most: Int) -> [Int] {
-    let strengths = strengths(basis).prefix(min(most, daysLeft == 0 ? Self.morningStrengths : 1))
-    return strengths.filter { !basis.subjects[$0].wasAnsweredToday }.reversed()
+    strengths(basis).prefix(min(most, 1)).filter { !basis.subjects[$0].wasAnsweredToday }
   }
 
   private func lack(_ subject: PlanSubject, _ plan: DatePlan) -> Double {
-    let readiness = plan.readiness(of: subject, on: 0)
-    // On the day itself nothing is won by what goes badly: it is what is likely and goes well that warms up.
-    return subject.weight * (daysLeft == 0 ? readiness : 1 - readiness) / subject.seconds
+    subject.weight * (1 - plan.readiness(of: subject, on: 0)) / subject.seconds
   }
 
   /// Questions that go well, best first: the highest chance of solid or better today, of those that went so last time if
@@ -168,9 +161,7 @@ struct PlannedRound {
   /// Today's round, and the usual time on each day after it until the last date.
   private func secondsPerDay(_ today: Double) -> [Double] {
     let days = (dates.last?.day ?? date.day) - session.today
-    // On the day itself the usual time is that of a morning; the days behind it are whole ones.
-    let usual = daysLeft == 0 ? Double(session.settings.minutes * 60) : Double(usualDay.wholeSeconds)
-    return [today] + Array(repeating: usual, count: max(0, days - 1))
+    return [today] + Array(repeating: Double(usualDay.wholeSeconds), count: max(0, days - 1))
   }
 
   /// Each question's reason; those likely asked are the fewest that are half of all that may be asked.

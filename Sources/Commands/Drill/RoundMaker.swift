@@ -94,7 +94,7 @@ struct RoundMaker {
     let dates = try session.preparation.coming(on: session.today)
     guard !dates.isEmpty else { return nil }
     return PlannedRound(
-      session: session, dates: dates, wish: wish, size: try size(wish), usualDay: try usualDay)
+      session: session, dates: dates, wish: wish, size: try size(wish), usualDay: usualDay)
   }
 
   /// What stands before what in a round, by the reason for which it is asked.
@@ -103,7 +103,7 @@ struct RoundMaker {
     case .interview: 0
     case .mock: 1
     case .askedBefore: 2
-    case .due, .weakest, .again, .plan: 3
+    case .due, .weakest, .again, .plan, .wentWell: 3
     case .new, nil: 4
     case .strength: 5
     }
@@ -129,18 +129,11 @@ struct RoundMaker {
   func size(_ wish: RoundWish) throws -> RoundPlanner.Size {
     if let count = wish.count { return .count(count) }
     if let minutes = wish.minutes { return .time(.seconds(minutes * 60)) }
-    return .time(wish.isLong ? .seconds(RoundWish.longMinutes * 60) : try usualDay)
+    return .time(wish.isLong ? .seconds(RoundWish.longMinutes * 60) : usualDay)
   }
 
   /// What a day's practice takes unless the person says otherwise.
-  private var usualDay: Duration {
-    get throws {
-      let today = session.today
-      let isTheDay = try session.preparation.next(on: today)?.day == today
-      let minutes = session.settings.minutes
-      return .seconds((isTheDay ? min(minutes, PlannedRound.morningMinutes) : minutes) * 60)
-    }
-  }
+  private var usualDay: Duration { .seconds(session.settings.minutes * 60) }
 
   /// More than this the round can't hold, so more need not be looked at.
   private func mostQuestions(_ wish: RoundWish) throws -> Int {
@@ -167,7 +160,7 @@ struct RoundMaker {
   }
 
   /// The plan with like topics and near-duplicates apart, each tier by itself.
-  private func arranged(_ plan: [Candidate], _ whys: [QuestionKey: WhyNow]) throws -> [Candidate] {
+  func arranged(_ plan: [Candidate], _ whys: [QuestionKey: WhyNow]) throws -> [Candidate] {
     let texts = try Dictionary(
       plan.map { ($0.key, try session.store.lastText(of: $0.key) ?? "") },
       uniquingKeysWith: { text, _ in text })

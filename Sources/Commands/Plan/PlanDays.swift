@@ -36,16 +36,12 @@ struct PlanDays {
       lines.append(told.truncated(to: columns))
     }
     if hasMorning {
-      let minutes = min(figures.minutes, PlannedRound.morningMinutes)
+      let minutes = min(figures.minutes, MorningRound.minutes)
       // Who never answered anything has nothing known to go over.
       let isKnown = rows.isEmpty ? figures.ground.subjects.contains { $0.memory != nil } : true
       let head =
         line(morningLabel, width, "\(minutes)", isKnown ? "0" : "a few", isKnown ? "a few" : "0") + "  "
-      // On the day itself this is the only row.
-      let note =
-        rows.isEmpty && !questions.isEmpty
-        ? Styled(named(questions, room: columns - head.columns))
-        : Styled("in the morning; end on a strength", .dim)
+      let note = Styled("in the morning; end on a strength", .dim)
       lines.append((head + note).truncated(to: columns))
     }
     return lines

@@ -40,6 +40,7 @@ struct CommandCompletion {
     case "debrief" where before.count > 1: Debrief.steps
     case "debrief": ((try? session.jobSearch.applications) ?? []).map(\.company)
     case "interview": interviewArguments(of: before.dropFirst().first, before: before, word: word)
+    case "morning": ((try? session.mornings) ?? []).compactMap(\.company)
     case "mock":
       ((try? session.jobSearch.applications) ?? []).map(\.company)
         + ((try? session.preparation.coming(on: session.today)) ?? []).compactMap(\.name)

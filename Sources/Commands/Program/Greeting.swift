@@ -23,7 +23,11 @@ struct Greeting {
   func showDue() throws {
     let hello = Wording.greeting(hour: session.now.local.hour)
     if let since = try session.restingSince {
-      session.say("\(hello). Resting since \(since.short(from: session.today)); `rest --end` ends it.")
+      session.say(
+        "\(hello). Resting since \(since.short(from: session.today)). When you come back, Enter begins with what went well."
+      )
+    } else if let morning = try session.morningLine() {
+      session.say("\(hello). \(morning)")
     } else {
       session.say("\(hello). \(try DueLine(session: session).text())")
     }
@@ -45,11 +49,16 @@ struct Greeting {
   /// The interviews of the next two days; where there are none, what the plan is for.
   private func dateLine(_ jobs: JobSearch, naming named: inout Set<EventID>) throws -> String? {
     let today = session.today
+    // What is still to come today is the first line's.
+    let mornings = try session.mornings
+    named.formUnion(mornings.compactMap(\.interview?.id))
     let near = jobs.coming(at: session.now).filter { interview in
-      interview.state == .planned && interview.application?.isLive ?? true
+      interview.state == .planned && interview.application?.isLive ?? true && !named.contains(interview.id)
         && interview.day.map { $0 - today <= Self.nearDays } ?? false
     }
-    guard let next = near.first else { return try planLine(jobs, naming: &named) }
+    guard let next = near.first else {
+      return try planLine(jobs, from: mornings.isEmpty ? today : today + 1, naming: &named)
+    }
     named.formUnion(near.map(\.id))
     let confirming = try session.courtesies.first { $0.kind == .confirm && $0.interview?.id == next.id }
     let confirm = confirming.map { " `\($0.command)` confirms it." } ?? ""
@@ -58,9 +67,11 @@ struct Greeting {
     return "\(next.title), \(next.fullTime(from: today)).\(confirm)\(then)"
   }
 
-  private func planLine(_ jobs: JobSearch, naming named: inout Set<EventID>) throws -> String? {
+  private func planLine(
+    _ jobs: JobSearch, from first: StudyDay, naming named: inout Set<EventID>
+  ) throws -> String? {
     let preparation = try session.preparation
-    let dates = preparation.coming(on: session.today)
+    let dates = preparation.coming(on: first)
     guard let date = dates.first else { return nil }
     let known = jobs.worthPreparing(at: session.now).first { $0.day == date.day }
     if let known { named.insert(known.id) }

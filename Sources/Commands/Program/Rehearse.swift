@@ -16,10 +16,10 @@ struct Rehearse: ParsableCommand {
   /// The rest, which `help all` lists too.
   static let otherVerbs: [any ParsableCommand.Type] = [
     Applications.self, ApplicationVerb.self, InterviewsList.self, InterviewCommand.self, Contacts.self,
-    ContactVerb.self, CourtesyVerb.self, Message.self, Rest.self, Partner.self, Sheet.self, Prepare.self,
-    Plan.self, Redo.self, Mine.self, Next.self, Due.self, Simulate.self, Fit.self, Questions.self,
-    Show.self, New.self, Edit.self, Check.self, Export.self, Schema.self, Attempts.self, Log.self,
-    Suspend.self, Forget.self, Config.self, Doctor.self, Backup.self, Restore.self, Help.self,
+    ContactVerb.self, CourtesyVerb.self, Message.self, Morning.self, Rest.self, Partner.self, Sheet.self,
+    Prepare.self, Plan.self, Redo.self, Mine.self, Next.self, Due.self, Simulate.self, Fit.self,
+    Questions.self, Show.self, New.self, Edit.self, Check.self, Export.self, Schema.self, Attempts.self,
+    Log.self, Suspend.self, Forget.self, Config.self, Doctor.self, Backup.self, Restore.self, Help.self,
   ]
 
   /// The verb with that name, or nil.

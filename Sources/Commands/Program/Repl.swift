@@ -28,9 +28,15 @@ struct Repl {
       case .line(let line):
         guard let words = words(of: line) else { continue }
         if let first = words.first, ["quit", "exit", "q"].contains(first) { return status }
-        status = program.run(words.isEmpty ? ["drill"] : words)
+        status = program.run(words.isEmpty ? [enter] : words)
       }
     }
+  }
+
+  /// What Enter does: before an interview of today that isn't a drill, which would grade.
+  private var enter: String {
+    let hasMorning = try? program.session().mornings.isEmpty == false
+    return hasMorning ?? false ? Morning.name : Drill.name
   }
 
   private var prompt: Prompt {

@@ -63,7 +63,8 @@ struct Drill: Verb {
       session.note(
         Styled("The round you left, \(count) to go, is given up with your first grade here.", .dim))
     }
-    let offer = try maker.offer(wish)
+    let afterRest = try RestReturn(session: session).begin(isWished: wish != RoundWish())
+    let offer = try afterRest ?? maker.offer(wish)
     guard !offer.items.isEmpty else { throw try nothing(wish, maker) }
     if offer.isExtra { tellExtra(offer, session) }
     if let part = offer.plan { tell(part, session) }

@@ -74,17 +74,17 @@ struct Plan: Verb {
     }
   }
 
-  /// What a round would ask now, if it were made for these dates and minutes; nothing once today's are used up.
+  /// What a round would ask now, if it were made for these dates and minutes; nothing once today's are used up, and on the
+  /// day itself, when ``Morning`` goes over a few.
   private func tonight(in session: Session, dates: [PreparedDate]) throws -> [Candidate] {
+    guard dates.first?.day != session.today else { return [] }
     let maker = RoundMaker(session: session)
     let wish = RoundWish(minutes: minutes)
     var offer: RoundOffer?
     if dates.isEmpty || (date == nil && minutes == nil) {
       offer = try maker.offer(wish)
     } else {
-      let length = minutes ?? session.settings.minutes
-      let isTheDay = dates.first?.day == session.today
-      let day = Duration.seconds((isTheDay ? min(length, PlannedRound.morningMinutes) : length) * 60)
+      let day = Duration.seconds((minutes ?? session.settings.minutes) * 60)
       let round = PlannedRound(
         session: session, dates: dates, wish: RoundWish(), size: .time(day), usualDay: day)
       offer = try round.offer(try maker.filter(wish))

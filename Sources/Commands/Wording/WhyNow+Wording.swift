@@ -16,6 +16,7 @@ extension WhyNow {
     case .weakest(let grade, let day): "\(grade.word) \(Days.relative(day, to: today)), among your weakest"
     case .plan(let aim, let last, let isLikely):
       "for \(aim): \(isLikely ? "often asked, " : "")\(last.map { "\($0.grade.word) \(Days.relative($0.day, to: today))" } ?? "not seen yet")"
+    case .wentWell(let grade, let day): "\(grade.word) \(Days.on(day, from: today)): this one you know"
     case .strength(let grade, let day):
       "\(grade.word) \(Days.relative(day, to: today)): \(grade.isSolidOrBetter ? "a good one to end on" : "the likeliest to go well")"
     }

@@ -32,60 +32,12 @@ struct AskedAgainTests {
     try RoundMaker(session: desk.session()).offer(wish).items.map(\.key.text)
   }
 
-  /// An interview with a hand-made history: each question and its grade.
-  private func hold(
-    _ desk: Desk, _ company: String, step: String = "screen", asked answers: KeyValuePairs<String, Grade>
-  ) throws {
-    let session = try desk.session()
-    let jobs = try session.jobSearch
-    let application = jobs.application(at: company)?.id ?? session.newID()
-    let interview = session.newID()
-    var facts: [Event.Fact] = [
-      .change(Change(Application.subject(application), "company", to: company)),
-      .change(Change(Interview.subject(interview), "application", to: application.description)),
-      .change(Change(Interview.subject(interview), "day", to: session.today.iso)),
-      .change(Change(Interview.subject(interview), "step", to: step)),
-    ]
-    for (key, grade) in answers {
-      facts.append(
-        .attempt(
-          Attempt(question: QuestionKey(key), setting: .interview, interview: interview, grade: grade)))
-    }
-    try session.act(facts)
-  }
-
-  /// An interview to come.
-  @discardableResult
-  private func plan(_ desk: Desk, _ company: String, _ step: String = "onsite", in days: Int, hour: Int = 14)
-    throws -> EventID
-  {
-    let session = try desk.session()
-    let application = try session.jobSearch.application(at: company)?.id ?? session.newID()
-    let interview = session.newID()
-    let day = session.today + days
-    let hour = hour < 10 ? "0\(hour)" : "\(hour)"
-    try session.act([
-      .change(Change(Application.subject(application), "company", to: company)),
-      .change(Change(Interview.subject(interview), "application", to: application.description)),
-      .change(Change(Interview.subject(interview), "day", to: day.iso)),
-      .change(Change(Interview.subject(interview), "start", to: "\(day.iso)T\(hour):00:00+01:00")),
-      .change(Change(Interview.subject(interview), "step", to: step)),
-      .change(Change(Interview.subject(interview), "state", to: "planned")),
-    ])
-    return interview
-  }
-
-  private func change(_ desk: Desk, _ interview: EventID, _ field: Interview.Field, to value: String) throws {
-    let session = try desk.session()
-    try session.act(session.changes(of: Interview.subject(interview), to: [field.rawValue: value]))
-  }
-
   @Test("The drill after a debrief opens with what was blanked, in whatever bank it is")
   func blanked() throws {
     let desk = try Desk(bank: Self.bank(12))
     try desk.write(Self.bank(3, name: "Other", id: "o"), to: "banks/other.yaml")
     try desk.run("banks leave other")
-    try hold(desk, "Acme", asked: ["q9": .solid, "o2": .blanked, "q7": .shaky])
+    try desk.hold("Acme", asked: ["q9": .solid, "o2": .blanked, "q7": .shaky])
     desk.pass()
     #expect(
       try Array(whys(desk).prefix(3)) == [
@@ -124,7 +76,7 @@ struct AskedAgainTests {
     try desk.write(
       Self.bank(12, name: "Zeal", id: "z", topics: ["conflict", "sales"]), to: "banks/zeal.yaml")
     #expect(try keys(desk) == ["q1", "z1", "q2", "z2", "q3"])
-    try hold(desk, "Acme", asked: ["q3": .solid, "q7": .nailed, "z1": .solid, "z3": .solid])
+    try desk.hold("Acme", asked: ["q3": .solid, "q7": .nailed, "z1": .solid, "z3": .solid])
     #expect(try keys(desk) == ["z5"])
     desk.pass()
     #expect(
@@ -136,10 +88,10 @@ struct AskedAgainTests {
   @Test("The next interview there brings back what the earlier ones asked, once answered well no more")
   func nextInterview() throws {
     let desk = try Desk(bank: Self.bank(20))
-    try hold(desk, "Acme", asked: ["q15": .solid, "q18": .nailed, "q20": .shaky])
-    try hold(desk, "Beta", asked: ["q17": .solid])
+    try desk.hold("Acme", asked: ["q15": .solid, "q18": .nailed, "q20": .shaky])
+    try desk.hold("Beta", asked: ["q17": .solid])
     desk.pass(days: 20)
-    try plan(desk, "Acme", in: 5)
+    try desk.plan("Acme", in: 5)
     #expect(
       try Array(whys(desk).prefix(4)) == [
         "q20: Acme asked this 20 days ago: shaky", "q15: Acme asked this on Mon 23 Nov: solid",
@@ -157,13 +109,13 @@ struct AskedAgainTests {
   @Test("Many that were asked leave half of each round to the plan, and the evening before takes all")
   func half() throws {
     let desk = try Desk(bank: Self.bank(20))
-    try hold(
-      desk, "Acme",
+    try desk.hold(
+      "Acme",
       asked: [
         "q11": .solid, "q12": .solid, "q13": .solid, "q14": .solid, "q15": .solid, "q16": .solid,
         "q17": .solid,
       ])
-    try plan(desk, "Acme", in: 5)
+    try desk.plan("Acme", in: 5)
     desk.pass()
     #expect(try whys(desk).filter { $0.contains("Acme asked this yesterday: solid") }.count == 5)
     desk.pass(days: 3)
@@ -181,25 +133,25 @@ struct AskedAgainTests {
       }
     }
     try desk.run("prepare Acme onsite, in 3 days")
-    let acme = try plan(desk, "Acme", in: 3)
-    try plan(desk, "Beta", "screen", in: 3, hour: 9)
-    let none = try plan(desk, "Gamma", "screen", in: 4)
+    let acme = try desk.plan("Acme", in: 3)
+    try desk.plan("Beta", step: "screen", in: 3, hour: 9)
+    let none = try desk.plan("Gamma", step: "screen", in: 4)
     #expect(
       try dates() == ["Thu 26 Nov: Beta, screen", "Thu 26 Nov: Acme, onsite", "Fri 27 Nov: Gamma, screen"])
     let greeting = try desk.run("").output
     #expect(greeting.contains("Beta, screen, Thu 26 Nov 09:00, in 3 days. Then Acme, onsite, Thu 26 Nov."))
     let plan = try desk.run("plan").output
     #expect(plan.contains("Acme, onsite, Thu 26 Nov, in 3 days: about"))
-    try change(desk, none, .state, to: "cancelled")
+    try desk.change(none, .state, to: "cancelled")
     #expect(try dates() == ["Thu 26 Nov: Beta, screen", "Thu 26 Nov: Acme, onsite"])
-    try change(desk, acme, .start, to: "2026-11-30T14:00:00+01:00")
-    try change(desk, acme, .day, to: "2026-11-30")
+    try desk.change(acme, .start, to: "2026-11-30T14:00:00+01:00")
+    try desk.change(acme, .day, to: "2026-11-30")
     #expect(try dates() == ["Thu 26 Nov: Beta, screen", "Mon 30 Nov: Acme, onsite"])
     let session = try desk.session()
     let beta = try #require(try session.jobSearch.application(at: "Beta"))
     try session.act(session.changes(of: beta.subject, to: ["want": "no"]))
     #expect(try dates() == ["Mon 30 Nov: Acme, onsite"])
-    try change(desk, acme, .state, to: "cancelled")
+    try desk.change(acme, .state, to: "cancelled")
     #expect(try dates() == [])
     #expect(try desk.session().preparation.cap(on: .monday) == nil)
   }

@@ -199,6 +199,6 @@ struct GreetingSituationTests {
     try desk.say(.init(.person), ["rest": "2026-11-20"])
     #expect(
       try desk.run("today").output
-        == "Good evening. Resting since Fri 20 Nov; `rest --end` ends it.\n")
+        == "Good evening. Resting since Fri 20 Nov. When you come back, Enter begins with what went well.\n")
   }
 }
